@@ -1,0 +1,2 @@
+export { type Sentence, sentences } from './sentences.ts'
+export { type Token, tokens } from './tokens.ts'

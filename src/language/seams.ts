@@ -1,0 +1,60 @@
+import { agencies, daysAndMonths } from './spelling.ts'
+import type { Token } from './tokens.ts'
+
+const reach = 45
+
+/**
+ * Finds where a title, a byline or a date was glued to the text that follows it, in the opening of a report.
+ *
+ * Only the plain cases: a whole date that opens the text, and a news agency (with its date) between a title in capitals
+ * and a sentence that begins with one, as in "... Monitor AFP Friday 5 Sep 2014 Children were ...".
+ *
+ * @param found  the tokens of one paragraph
+ * @returns positions of tokens that begin a sentence, in no order
+ * @example seams(tokens('Thu Sep 5 2013 Car bomb kills four')) // [4]
+ */
+export function seams(found: readonly Token[]): number[] {
+  const cuts: number[] = []
+  const opening = dateLength(found, 0)
+  if (opening > 0 && isCapital(found[opening])) cuts.push(opening)
+  for (let at = 1; at < Math.min(found.length - 2, reach); at++) {
+    const word = found[at]
+    if (word === undefined || !agencies.has(word.text)) continue
+    cuts.push(...aroundAgency(found, at))
+    break
+  }
+  return cuts
+}
+
+function aroundAgency(found: readonly Token[], at: number): number[] {
+  const before = found[at - 1]
+  const after = at + 1 + dateLength(found, at + 1)
+  const dated = after > at + 1
+  if (!isCapital(found[after]) || !(isCapital(before) || isFigure(before))) return []
+  const opens = isLower(found[after + 1]) || isFigure(found[after + 1])
+  if (!dated && !opens) return []
+  return [at, after]
+}
+
+/** How many tokens a whole date takes: "Thu Sep 5 2013", "5 Sep 2013", "September 9 2013", "23-04-2016"; 0 where there is none. */
+function dateLength(found: readonly Token[], at: number): number {
+  const text = (i: number) => found[i]?.text ?? ''
+  const hyphens = text(at + 1) === '-' && text(at + 3) === '-'
+  if (hyphens && /^\d{1,2}$/u.test(text(at)) && /^\d{1,2}$/u.test(text(at + 2)) && isYear(text(at + 4))) return 5
+  let stop = at
+  let named = 0
+  let year = false
+  while (stop < at + 7 && !year) {
+    const word = text(stop)
+    if (daysAndMonths.has(word.toLowerCase().replace(/\.$/u, '')) && isCapital(found[stop])) named++
+    else if (isYear(word)) year = true
+    else if (!/^\d{1,2}$|^,$/u.test(word)) break
+    stop++
+  }
+  return year && named > 0 ? stop - at : 0
+}
+
+const isYear = (text: string) => /^(?:19|20)\d\d$/u.test(text)
+const isCapital = (token: Token | undefined) => token !== undefined && /^\p{Lu}/u.test(token.text)
+const isLower = (token: Token | undefined) => token !== undefined && /^\p{Ll}/u.test(token.text)
+const isFigure = (token: Token | undefined) => token !== undefined && /^\d/u.test(token.text)

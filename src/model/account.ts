@@ -1,0 +1,31 @@
+import type { Aspect } from './finding.ts'
+import type { ClaimId, ReportId } from './id.ts'
+
+/**
+ * One who can be counted as an origin of an account: a source, an unnamed role in one report, or an outlet that cites nobody.
+ *
+ * `lineage` is `known` when the origin has a name that resolves, `unknown` when it is a role or a name that could be anybody ("activists"). `party` marks one
+ * that fights, or speaks for one that fights. `reports` are those that carry it, reprints included.
+ */
+export interface Origin {
+  readonly key: string
+  readonly name: string
+  readonly lineage: 'known' | 'unknown'
+  readonly party: boolean
+  readonly reports: readonly ReportId[]
+}
+
+/**
+ * One version of one aspect of an incident: claims that can be true together, and who stands behind them.
+ *
+ * `value` is the version in words ("22+", "Armed clash"); `independent` counts the origins of known lineage, reprints never among them;
+ * `unknown` counts those of unknown lineage, which may or may not be others.
+ */
+export interface Account {
+  readonly aspect: Aspect | 'killed' | 'injured' | 'agent' | 'patient'
+  readonly value: string
+  readonly claims: readonly ClaimId[]
+  readonly origins: readonly Origin[]
+  readonly independent: number
+  readonly unknown: number
+}

@@ -1,0 +1,49 @@
+import type { PlaceId } from './id.ts'
+
+/**
+ * How fine a named place is, and so how fine a point on a map may be: a single site, near a named place, a district of a town, a town or village, a
+ * province, a region without borders, a country, or not located at all.
+ */
+export type PlacePrecision = 'point' | 'town' | 'near' | 'district' | 'province' | 'region' | 'country' | 'unlocated'
+
+/**
+ * Where: a place of the gazetteer or, with precision `unlocated` and no coordinates, one that only the report names.
+ *
+ * Degrees are WGS 84. `within` names what contains it, the nearest first ("Damascus", "Rif Dimashq"). `country` is ISO 3166 alpha-2.
+ */
+export interface Place {
+  readonly id: PlaceId | null
+  readonly name: string
+  readonly within: readonly string[]
+  readonly country: string | null
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly precision: PlacePrecision
+}
+
+/**
+ * A place as outputs name it, with the nearest thing that contains it.
+ *
+ * @example placeLabel({ name: 'Yarmouk Camp', within: ['Damascus', 'Syria'] }) // 'Yarmouk Camp, Damascus'
+ */
+export const placeLabel = (place: Pick<Place, 'name' | 'within'>): string =>
+  place.within[0] === undefined || place.within[0] === place.name ? place.name : `${place.name}, ${place.within[0]}`
+
+/**
+ * How far apart two places are, for deciding whether two tellings can be of one incident.
+ *
+ * @returns kilometres along the great circle, 0 to 20015; null where one has no coordinates
+ * @source Sinnott 1984, "Virtues of the Haversine"
+ * @example Math.round(distanceKm({ latitude: 36.2, longitude: 37.1 }, { latitude: 33.5, longitude: 36.3 }) ?? 0) // 309
+ */
+export function distanceKm(
+  a: Pick<Place, 'latitude' | 'longitude'>,
+  b: Pick<Place, 'latitude' | 'longitude'>,
+): number | null {
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return null
+  const rad = Math.PI / 180
+  const h =
+    Math.sin(((b.latitude - a.latitude) * rad) / 2) ** 2 +
+    Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * Math.sin(((b.longitude - a.longitude) * rad) / 2) ** 2
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)))
+}

@@ -1,0 +1,11 @@
+export type {
+  Cited,
+  Counts,
+  IncidentFilter,
+  Linkage,
+  Linked,
+  Record,
+  RecordReader,
+  RecordWriter,
+  Stored,
+} from './store.ts'
