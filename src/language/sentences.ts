@@ -60,7 +60,13 @@ function paragraph(found: readonly Token[]): Sentence[] {
 /** A straight quote that opens the next sentence with a space before and none after sets the count of quotes right again. */
 const opensFresh = (found: readonly Token[], at: number) => {
   const [before, quote, after] = [found[at - 1], found[at], found[at + 1]]
-  return quote?.text === '"' && before !== undefined && after !== undefined && quote.start > before.end && after.start === quote.end
+  return (
+    quote?.text === '"' &&
+    before !== undefined &&
+    after !== undefined &&
+    quote.start > before.end &&
+    after.start === quote.end
+  )
 }
 
 function push(result: Sentence[], found: readonly Token[], from: number, to: number): void {
@@ -126,7 +132,7 @@ const lowerAfterStop = (found: readonly Token[], at: number) => {
 }
 
 const startsSentence = (text: string, after: string | undefined) =>
-  /^[\p{Lu}\p{Lo}]/u.test(text) || (/^["“‘'`(\[]|^``/u.test(text) && /^[\p{Lu}\p{Lo}\d]/u.test(after ?? ''))
+  /^[\p{Lu}\p{Lo}]/u.test(text) || (/^["“‘'`([]|^``/u.test(text) && /^[\p{Lu}\p{Lo}\d]/u.test(after ?? ''))
 
 /** After "U.S." or "Inc." a sentence ends where a common opener follows with a capital; after "Lt." or "M." never. */
 function endsAtShortening(found: readonly Token[], at: number): boolean {
@@ -134,8 +140,10 @@ function endsAtShortening(found: readonly Token[], at: number): boolean {
   if (next === undefined) return false
   const plain = token.text.slice(0, -1).toLowerCase()
   const opens = /^\p{Lu}/u.test(next.text) && openers.has(next.text.toLowerCase())
-  if (/^\p{Lu}$/u.test(token.text.slice(0, -1))) return opens && next.text !== 'A' && /^\p{Ll}/u.test(found[at - 1]?.text ?? '')
+  if (/^\p{Lu}$/u.test(token.text.slice(0, -1)))
+    return opens && next.text !== 'A' && /^\p{Ll}/u.test(found[at - 1]?.text ?? '')
   if (titles.has(plain)) return false
-  if (shortenings.has(plain) || plain.includes('.')) return opens || (/^["“]/u.test(next.text) && openers.has((found[at + 2]?.text ?? '').toLowerCase()))
+  if (shortenings.has(plain) || plain.includes('.'))
+    return opens || (/^["“]/u.test(next.text) && openers.has((found[at + 2]?.text ?? '').toLowerCase()))
   return false
 }

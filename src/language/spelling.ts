@@ -17,7 +17,9 @@ export const shortenings: ReadonlySet<string> = set(
 )
 
 /** Shortenings that are whole words too and so count only where a number or a capitalised name follows at once. */
-export const doubtful: ReadonlySet<string> = set('no nos fig figs st ft mt op vol det pres hon min max sat sun mar al est dist ass co ms rep reps sq sen gen col maj')
+export const doubtful: ReadonlySet<string> = set(
+  'no nos fig figs st ft mt op vol det pres hon min max sat sun mar al est dist ass co ms rep reps sq sen gen col maj',
+)
 
 /** Beginnings that stay joined to what follows their hyphen in the treebanks, as in "co-founder". */
 export const prefixes: ReadonlySet<string> = set(

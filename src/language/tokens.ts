@@ -23,9 +23,9 @@ const patterns = [
   String.raw`w/(?:o(?!\p{L}))?`,
   String.raw`(?:US|AU|NZ|C|A)\$`,
   String.raw`[\p{L}\p{M}\p{N}_]+(?:['’‘${'`'}ʼ][\p{L}\p{M}]+)*`,
-  String.raw`[.!?]{2,}|…+`,
+  `[.!?]{2,}|…+`,
   String.raw`[:;=]-?[()DP](?=\s|$)`,
-  String.raw`''|${'``'}|’’|‘‘`,
+  `''|${'``'}|’’|‘‘`,
   String.raw`([=_*#~+<>|-])\1+`,
 ]
 const pattern = new RegExp(patterns.map((one) => `(?:${one})`).join('|'), 'uy')
@@ -62,7 +62,19 @@ export function tokens(text: string, start = 0, end = text.length): Token[] {
 }
 
 const isSpace = (code: number) =>
-  code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0x200b || code === 0xfeff || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 || code === 0x3000 || code === 0x202f || code === 0x85 || code === 0x205f || code === 0x1680
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 160 ||
+  code === 0x200b ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200a) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x3000 ||
+  code === 0x202f ||
+  code === 0x85 ||
+  code === 0x205f ||
+  code === 0x1680
 
 function tokenEnd(part: string, at: number): number {
   pattern.lastIndex = at
@@ -105,7 +117,8 @@ function joined(part: string, at: number, stop: number): number {
 
 /** The lengths of the tokens that a piece without spaces is made of: "don't" is two, "cannot" is two. */
 function cuts(piece: string): number[] {
-  const fused = piece.length < 10 ? (fusions.get(piece.toLowerCase()) ?? lostNegations.get(piece.toLowerCase())) : undefined
+  const fused =
+    piece.length < 10 ? (fusions.get(piece.toLowerCase()) ?? lostNegations.get(piece.toLowerCase())) : undefined
   if (fused !== undefined) return [fused, piece.length - fused]
   const unit = timeUnit(piece)
   if (unit > 0) return [piece.length - unit, unit]
