@@ -1,6 +1,6 @@
 import type { Issue } from './model/issue.ts'
 import type { Report } from './model/report.ts'
-import type { Record } from './record/index.ts'
+import type { OpenRecord } from './record/index.ts'
 
 /** What the room collect gives for one input: a report, or why there is none. `input` names the input for people. */
 export type Collected = { readonly input: string } & (
@@ -19,7 +19,7 @@ export interface Added {
 
 /** An open observatory: the record, and the way from reports to incidents. */
 export interface Observatory {
-  readonly record: Record
+  readonly record: OpenRecord
   /** Adds reports one by one, each in a transaction of its own; yields what became of each once it is safely stored. */
   add(reports: AsyncIterable<Collected>): AsyncIterable<Added>
   /** Derives everything again from the originals; yields the number of reports done; all or nothing. */

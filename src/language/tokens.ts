@@ -18,21 +18,21 @@ const patterns = [
   String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){1,8}\p{L}(?![\p{L}\p{N}])`,
   String.raw`(?<![\p{L}\p{N}])\d{3}[-.]\d{3}[-.]\d{4}(?!\d)`,
   String.raw`(?<![\p{L}\p{N}])['’]\d\ds?(?![\p{L}\p{N}])`,
-  String.raw`\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}]))?`,
+  String.raw`\d+(?:[.,:/]\d+){0,12}(?:(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}]))?`,
   String.raw`(?<![\p{L}\p{N}])['’${'`'}](?:s|re|ve|ll|d|m|em|S|RE|VE|LL|D|M)(?![\p{L}\p{N}])`,
   String.raw`w/(?:o(?!\p{L}))?`,
   String.raw`(?:US|AU|NZ|C|A)\$`,
-  String.raw`[\p{L}\p{M}\p{N}_]+(?:['’‘${'`'}ʼ][\p{L}\p{M}]+)*`,
+  String.raw`[\p{L}\p{M}\p{N}_]+(?:['’‘${'`'}ʼ][\p{L}\p{M}]+){0,6}`,
   `[.!?]{2,}|…+`,
   String.raw`[:;=]-?[()DP](?=\s|$)`,
   `''|${'``'}|’’|‘‘`,
-  String.raw`([=_*#~+<>|-])\1+`,
+  String.raw`([=_*#~+<>|-])\1{1,200}`,
 ]
 const pattern = new RegExp(patterns.map((one) => `(?:${one})`).join('|'), 'uy')
 const clitic = /(?:n['’`]t|['’`](?:s|re|ve|ll|d|m))$/iu
 const isWord = /^[\p{L}\p{M}\p{N}_]/u
 const isLetter = /\p{L}/u
-const linkTail = /[.,;:!?)\]'’"]+$/u
+const linkTail = new Set('.,;:!?)]\'’"')
 
 /**
  * Cuts a text into the words, numbers and marks of the Universal Dependencies treebanks of English.
@@ -82,10 +82,16 @@ function tokenEnd(part: string, at: number): number {
   if (match === null) return at + ((part.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
   const text = match[0]
   const stop = at + text.length
-  if (text.length > 4 && /^(?:https?:|ftp:|mailto:|www\.)/u.test(text)) return at + text.replace(linkTail, '').length
+  if (text.length > 4 && /^(?:https?:|ftp:|mailto:|www\.)/u.test(text)) return at + linkLength(text)
   if (!isWord.test(text)) return stop
   if (part[stop] === '.' && text.length < 8 && stopBelongs(part, text, stop)) return stop + 1
   return joined(part, at, stop)
+}
+
+function linkLength(text: string): number {
+  let length = text.length
+  while (length > 1 && linkTail.has(text[length - 1] ?? '')) length--
+  return length
 }
 
 /** Whether the full stop after a word is part of it, as in "Lt." and "M." before a name. */

@@ -92,7 +92,7 @@ export interface RecordWriter {
 }
 
 /** The record: an open database in which everything Parallax keeps lives. */
-export interface Record extends RecordReader {
+export interface OpenRecord extends RecordReader {
   /** Runs one unit of writing; waits for other writers, in this process or another, instead of failing. */
   write<T>(work: (writer: RecordWriter & RecordReader) => Promise<T>): Promise<T>
   /** A SHA-256 over all derived rows in a fixed order, for telling whether two derivations gave the same bytes. */
