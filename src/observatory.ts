@@ -1,12 +1,7 @@
+import type { Collected } from './collect/index.ts'
 import type { Issue } from './model/issue.ts'
 import type { Report } from './model/report.ts'
 import type { OpenRecord } from './record/index.ts'
-
-/** What the room collect gives for one input: a report, or why there is none. `input` names the input for people. */
-export type Collected = { readonly input: string } & (
-  | { readonly report: Report; readonly issue: null }
-  | { readonly report: null; readonly issue: Issue }
-)
 
 /** What became of one input when it was added. */
 export interface Added {

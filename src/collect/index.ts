@@ -1,0 +1,1 @@
+export type { Collected } from './collected.ts'
