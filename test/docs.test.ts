@@ -106,7 +106,11 @@ for (const { file, name, example } of examples.filter((each) => each.example.inc
 test('every code is in docs/errors.md, and every code there is in use', (t) => {
   const literal = new RegExp(`['"\`]((?:${speakers.join('|')})/[a-z][a-z0-9-]*)['"\`]`, 'g')
   const used = new Map<string, string>()
-  for (const file of files) for (const found of code(textOf(file)).matchAll(literal)) used.set(found[1] ?? '', file)
+  for (const file of files) {
+    const text = code(textOf(file))
+    for (const found of text.matchAll(literal)) used.set(found[1] ?? '', file)
+    for (const found of text.matchAll(/\brefusal\(\s*'([a-z-]+)'/g)) used.set(`collect/${found[1]}`, file)
+  }
   const documented = new Set([...page('docs/errors.md').matchAll(/^\| `([a-z]+\/[a-z0-9-]+)` \|/gm)].map((m) => m[1]))
   t.diagnostic(`${used.size} codes`)
   none([
