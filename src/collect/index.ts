@@ -1,1 +1,3 @@
+export { collect } from './collect.ts'
 export type { Collected } from './collected.ts'
+export type { CollectOptions } from './options.ts'

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { report } from '../model/report.ts'
+import { openFile, readBytes, sizeOf, whyUnreadable } from './bytes.ts'
+import { type Collected, failed, isRefusal, type Refusal, refusal } from './collected.ts'
+import { decodeText } from './encoding.ts'
+import { fileId, type InputKind, inputKind } from './input.ts'
+import { fromLines } from './json-lines.ts'
+import { language } from './language.ts'
+import { type CollectOptions, type CollectSettings, settings } from './options.ts'
+import { reportFromPage } from './page.ts'
+import { reportFromPdf } from './pdf.ts'
+import { whyUnfit } from './report-line.ts'
+import { web } from './web/web.ts'
+
+/**
+ * Brings reports in from files, standard input and the web, in the order of the inputs, one at a time.
+ *
+ * Never throws for what an input is or holds: every fault is an issue beside the input's name, and the next input follows. Only ids and hashes are remembered,
+ * so memory stays flat however much comes in.
+ * @param inputs  paths of .txt, .md, .html, .htm, .pdf, .jsonl or .ndjson files, `-` for JSON Lines on standard input, http and https addresses of pages and feeds
+ * @param options  limits; see `CollectOptions`
+ */
+export async function* collect(inputs: readonly string[], options: CollectOptions = {}): AsyncGenerator<Collected> {
+  const limits = settings(options)
+  const fromWeb = web(limits)
+  const seen = new Map<string, { readonly hash: string; readonly input: string }>()
+  for (const input of inputs) {
+    const found = inputKind(input) === 'web' ? fromWeb(input) : fromDisk(input, inputKind(input), limits)
+    for await (const collected of found) yield withLanguage(firstOnly(collected, seen))
+  }
+}
+
+async function* fromDisk(input: string, kind: InputKind, limits: CollectSettings): AsyncGenerator<Collected> {
+  if (kind === 'stdin') yield* guarded(limits.stdin, 'stdin', limits)
+  else if (kind === 'lines') yield* fromLinesFile(input, limits)
+  else if (kind === 'unknown') yield failed(input, await whyUnknown(input))
+  else yield { input, ...(await fromFile(input, kind, limits)) } as Collected
+}
+
+async function* fromLinesFile(path: string, limits: CollectSettings): AsyncGenerator<Collected> {
+  const opened = await openFile(path)
+  if (isRefusal(opened)) {
+    yield failed(path, opened)
+    return
+  }
+  try {
+    yield* guarded(opened.file.createReadStream({ autoClose: false }) as AsyncIterable<Uint8Array>, path, limits)
+  } finally {
+    await opened.file.close()
+  }
+}
+
+async function* guarded(stream: AsyncIterable<Uint8Array>, name: string, limits: CollectSettings) {
+  const found = fromLines(stream, name, limits.lineLimit)
+  for (;;) {
+    const next = await found.next().catch((cause: unknown) => whyUnreadable(cause))
+    if (isRefusal(next)) {
+      yield failed(name, next)
+      return
+    }
+    if (next.done === true) return
+    yield next.value
+  }
+}
+
+async function fromFile(path: string, kind: InputKind, limits: CollectSettings) {
+  const bytes = await readBytes(path, limits.reportLimit)
+  const made = isRefusal(bytes) ? bytes : await fromBytes(path, kind, bytes)
+  return isRefusal(made) ? failed(path, made) : 'report' in made ? made : { report: made, issue: null }
+}
+
+async function fromBytes(path: string, kind: InputKind, bytes: Uint8Array) {
+  const id = fileId(path)
+  if (kind === 'pdf') return reportFromPdf(id, bytes)
+  if (kind === 'page') return reportFromPage({ id, name: path, bytes, url: null, charset: null, retrieved: null })
+  const text = decodeText(bytes, path)
+  if (isRefusal(text)) return text
+  return whyUnfit(text) ?? report(id, text)
+}
+
+async function whyUnknown(path: string): Promise<Refusal> {
+  const size = await sizeOf(path)
+  if (isRefusal(size)) return size
+  const hint = path.toLowerCase().endsWith('.json')
+    ? ` JSON becomes JSON Lines by: jq -c '.[]' '${path}' > reports.jsonl`
+    : ''
+  return refusal(
+    'unknown-ending',
+    `Only .txt, .md, .html, .pdf and .jsonl are read. Convert or rename the file.${hint}`,
+  )
+}
+
+function firstOnly(collected: Collected, seen: Map<string, { hash: string; input: string }>): Collected {
+  if (collected.report === null) return collected
+  const { id, text } = collected.report
+  const hash = createHash('sha256').update(text).digest('base64')
+  const before = seen.get(id)
+  if (before === undefined) {
+    seen.set(id, { hash, input: collected.input })
+    return collected
+  }
+  return failed(
+    collected.input,
+    before.hash === hash
+      ? refusal(
+          'given-twice',
+          `The report "${id}" was given already by ${before.input}; this one was skipped. Give it once.`,
+        )
+      : refusal(
+          'id-taken',
+          `The id "${id}" stands for another text already, from ${before.input}. Give this report an id of its own.`,
+        ),
+  )
+}
+
+function withLanguage(collected: Collected): Collected {
+  if (collected.report === null || collected.report.lang !== null) return collected
+  return { ...collected, report: { ...collected.report, lang: language(collected.report.text) } }
+}

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isRefusal, type Refusal, refusal } from '../collected.ts'
+import type { CollectSettings } from '../options.ts'
+import { redirected, robots } from './robots.ts'
+import { ask, type WebAnswer } from './web-request.ts'
+
+/** A page that was fetched: where it was in the end, and when. */
+export interface Fetched {
+  readonly url: string
+  readonly answer: WebAnswer
+  readonly retrieved: string
+}
+
+const MOST_REDIRECTS = 5
+
+/**
+ * Makes the function that fetches a URL politely: by the host's robots.txt, with pauses, and with every redirect judged like the first address.
+ *
+ * @returns for a URL what came of it; or why nothing did
+ */
+export function fetcher(limits: CollectSettings): (address: string) => Promise<Fetched | Refusal> {
+  const manners = robots(limits)
+  let free = 0
+  const politely = async (url: URL): Promise<WebAnswer | Refusal> => {
+    const asked = await manners(url)
+    if (asked.refused !== null) return asked.refused
+    const wait = free - Date.now()
+    if (wait > 0) await sleep(wait)
+    free = Date.now() + Math.max(limits.pause, asked.delay)
+    return ask(url, limits)
+  }
+  return async (address) => {
+    if (!URL.canParse(address))
+      return refusal('wrong-url', 'This is no web address. Write it like https://example.org/page.')
+    let url = new URL(address)
+    for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+      const answer = await politely(url)
+      if (isRefusal(answer)) return answer
+      const next = redirected(answer, url)
+      if (next === null) return settled(url, answer)
+      url = next
+    }
+    return refusal(
+      'too-many-redirects',
+      `The address was sent on more than ${MOST_REDIRECTS} times. Give the final address.`,
+    )
+  }
+}
+
+function settled(url: URL, answer: WebAnswer): Fetched | Refusal {
+  if (answer.status < 200 || answer.status > 299)
+    return refusal(
+      'http-status',
+      `${url.host} answered ${answer.status}. Check the address; if it opens in a browser, save the page as a file.`,
+    )
+  return { url: url.href, answer, retrieved: new Date().toISOString() }
+}
