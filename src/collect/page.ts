@@ -70,6 +70,7 @@ export async function extractFrom(html: string, url: string | null): Promise<Ext
     const [{ Defuddle }, { parseHTML }] = await Promise.all([import('defuddle/node'), import('linkedom')])
     const { document } = parseHTML(html)
     const canonical = canonicalUrl(document as unknown as QueryRoot)
+    mendLinkedData(document as unknown as QueryRoot)
     const found = await Defuddle(document, url ?? canonical ?? 'https://page.invalid/', { useAsync: false })
     const content = parseHTML(`<!doctype html><html><body>${found.content}</body></html>`).document
     const text = pageText(content.body as unknown as DomNode)
@@ -79,8 +80,30 @@ export async function extractFrom(html: string, url: string | null): Promise<Ext
   }
 }
 
+interface Element {
+  textContent: string
+  getAttribute(name: string): string | null
+  remove(): void
+}
+
 interface QueryRoot {
-  querySelector(selector: string): { getAttribute(name: string): string | null } | null
+  querySelector(selector: string): Element | null
+  querySelectorAll(selector: string): Iterable<Element>
+}
+
+function mendLinkedData(document: QueryRoot): void {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const mended = script.textContent
+      .replace(/\p{Cc}+/gu, ' ')
+      .replace(/<!\[CDATA\[|\]\]>/g, '')
+      .replace(/,\s{0,20}([\]}])/g, '$1')
+    try {
+      if (typeof JSON.parse(mended) === 'object') script.textContent = mended
+      else script.remove()
+    } catch {
+      script.remove()
+    }
+  }
 }
 
 function canonicalUrl(document: QueryRoot): string | null {
