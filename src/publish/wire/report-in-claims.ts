@@ -1,0 +1,62 @@
+import { type Attribution, chain } from '../../model/attribution.ts'
+import type { Claim } from '../../model/claim.ts'
+import type { Factuality } from '../../model/factuality.ts'
+import type { Aspect } from '../../model/finding.ts'
+import type { Reading } from '../../model/reading.ts'
+import type { Report } from '../../model/report.ts'
+import { words } from '../../model/span.ts'
+import { type WireFinding, wireFinding } from './finding.ts'
+
+/** A voice behind a claim: its name, the words that show it speaks (null: none), and what kind of source it is. */
+export interface VoiceRow {
+  readonly source: string
+  readonly cue: string | null
+  readonly kind: string
+}
+
+/** A claim with the keys that every aspect has; those of its own aspect stand beside them. */
+export type ClaimRow = WireFinding & {
+  readonly id: string
+  readonly aspect: Aspect
+  readonly event: string | null
+  readonly attribution: readonly VoiceRow[]
+  readonly factuality: Factuality
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  readonly rule: string
+}
+
+/** A report as `parallax read --as claims` prints it, one line of JSON. */
+export interface ReportInClaims {
+  readonly report: string
+  readonly claims: readonly ClaimRow[]
+}
+
+/**
+ * Puts the claims of one report into the shape of `parallax read --as claims`.
+ *
+ * @returns for each claim its finding, its voices (innermost first), and its quote: `text.slice(start, end) === quote`
+ */
+export const reportInClaims = (report: Report, reading: Pick<Reading, 'claims'>): ReportInClaims => ({
+  report: report.id,
+  claims: reading.claims.map((claim) => claimRow(report.text, claim)),
+})
+
+function claimRow(text: string, claim: Claim): ClaimRow {
+  return {
+    id: claim.id,
+    aspect: claim.finding.aspect,
+    ...wireFinding(claim.finding),
+    event: claim.event,
+    attribution: voices(text, claim.attribution),
+    factuality: claim.factuality,
+    quote: words(text, claim),
+    start: claim.start,
+    end: claim.end,
+    rule: claim.rule,
+  }
+}
+
+const voices = (text: string, attribution: Attribution | null): readonly VoiceRow[] =>
+  chain(attribution).map(({ source, cue, kind }) => ({ source, cue: cue === null ? null : words(text, cue), kind }))
