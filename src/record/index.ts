@@ -1,10 +1,12 @@
+export type { Where } from './engines/engine.ts'
+export { openRecord } from './open.ts'
 export type {
   Cited,
   Counts,
   IncidentFilter,
   Linkage,
   Linked,
-  Record,
+  OpenRecord,
   RecordReader,
   RecordWriter,
   Stored,

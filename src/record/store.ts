@@ -10,22 +10,12 @@ import type { Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Telling } from '../model/telling.ts'
+import type { Linkage, Linked } from '../resolve/index.ts'
+
+export type { Linkage, Linked } from '../resolve/index.ts'
 
 /** What became of a report that was handed in: new, there already with the same text, or refused because its id stands for another text. */
 export type Stored = 'stored' | 'known' | 'differs'
-
-/** A telling that the record already holds, with the incident it belongs to: what a new telling is compared with. */
-export interface Linked {
-  readonly telling: Telling
-  readonly incidentId: IncidentId
-}
-
-/** What linking decided: the incidents as they now are, those that went up in others, and the edges with their reasons. */
-export interface Linkage {
-  readonly incidents: readonly Incident[]
-  readonly retired: readonly { readonly id: IncidentId; readonly into: IncidentId }[]
-  readonly links: readonly Judgement<MentionId>[]
-}
 
 /** Which incidents to list; every part null or absent means "any". Days are ISO prefixes, both included; text is matched without case or diacritics. */
 export interface IncidentFilter {

@@ -1,0 +1,12 @@
+import type { Migration } from 'kysely/migration'
+import type { Where } from '../engines/engine.ts'
+import { firstTables } from './0001-first-tables.ts'
+
+/**
+ * Every change that the record's tables have gone through, by name, in the order of the names; one that was released is never changed again.
+ *
+ * @param kind  the engine, for what the two write differently
+ */
+export const migrations = (kind: Where['kind']): Readonly<Record<string, Migration>> => ({
+  '0001-first-tables': firstTables(kind),
+})

@@ -1,0 +1,39 @@
+import { citations } from './citations.ts'
+import { clearDerivations, counts } from './derivations.ts'
+import { dossier, members, storeAssessment } from './dossier.ts'
+import { applyLinkage, incidentOf } from './incidents.ts'
+import { countIncidents, listIncidents } from './listing.ts'
+import { near } from './near.ts'
+import { judgements, reportOf, reportPage, storeJudgement, storeReport } from './originals.ts'
+import { issuePage, readingOf, storeReading } from './readings.ts'
+import type { RecordReader, RecordWriter } from './store.ts'
+import type { Db } from './tables.ts'
+
+/** The reading side of the record over one connection. */
+export const reader = (db: Db): RecordReader => ({
+  counts: () => counts(db),
+  report: (id) => reportOf(db, id),
+  reports: (page) => reportPage(db, page),
+  reading: (id) => readingOf(db, id),
+  incidents: (filter) => listIncidents(db, filter),
+  countIncidents: (filter) => countIncidents(db, filter),
+  dossier: (id) => dossier(db, id),
+  control: (place) => citations(db, 'control', place),
+  figures: (place) => citations(db, 'figure', place),
+  judgements: () => judgements(db),
+  issues: (page) => issuePage(db, page),
+})
+
+/** The writing side of the record, which also reads what it has written, over the one connection of a transaction. */
+export const writer = (db: Db): RecordWriter & RecordReader => ({
+  ...reader(db),
+  storeReport: (report) => storeReport(db, report),
+  storeReading: (reading) => storeReading(db, reading),
+  near: (telling, within) => near(db, telling, within),
+  members: (ids) => members(db, ids),
+  incident: (id) => incidentOf(db, id),
+  applyLinkage: (linkage) => applyLinkage(db, linkage),
+  storeAssessment: (summary, assessments) => storeAssessment(db, summary, assessments),
+  storeJudgement: (judgement) => storeJudgement(db, judgement),
+  clearDerivations: () => clearDerivations(db),
+})
