@@ -1,0 +1,44 @@
+import type { Actor } from '../../model/actor.ts'
+import type { Setting } from './context.ts'
+import type { Prepared } from './elements.ts'
+import { choose } from './resolve.ts'
+
+/** A named group that fights, and where the report names it. */
+interface Naming {
+  readonly actor: Actor
+  readonly sentence: number
+  readonly start: number
+}
+
+/** Finds the group that "the militants" or "the group" means, seen from a place in the report; null where none fits. */
+export type Antecedent = (sentence: number, start: number) => Actor | null
+
+const back = 3
+const ahead = 2
+
+/**
+ * Lists the fighting groups that a report names, so that later common words can mean them.
+ *
+ * The last one before in the same sentence is meant; else the first one of the nearest sentence before, up to three back; else, in the opening
+ * of a report, the first one that the next two sentences name.
+ */
+export function antecedents(prepared: readonly Prepared[], stage: Setting): Antecedent {
+  const named: Naming[] = []
+  for (const [sentence, one] of prepared.entries())
+    for (const element of one.elements) {
+      const actor = choose(element, stage)
+      if (actor !== null && fights(actor, stage)) named.push({ actor, sentence, start: element.start })
+    }
+  return (sentence, start) => {
+    const same = named.findLast((one) => one.sentence === sentence && one.start < start)
+    if (same !== undefined) return same.actor
+    const near = named.findLast((one) => one.sentence < sentence && one.sentence >= sentence - back)
+    if (near !== undefined) return named.find((one) => one.sentence === near.sentence)?.actor ?? null
+    if (sentence > ahead) return null
+    return named.find((one) => one.start > start && one.sentence <= sentence + ahead)?.actor ?? null
+  }
+}
+
+/** Whether common words for fighters may mean an actor: rebels and militias with a name of their own. */
+const fights = (actor: Actor, stage: Setting): boolean =>
+  (actor.kind === 'rebel-group' || actor.kind === 'political-militia') && !stage.known.generic.has(actor.id)

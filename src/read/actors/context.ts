@@ -1,0 +1,85 @@
+import type { Actor } from '../../model/actor.ts'
+import type { ActorId } from '../../model/id.ts'
+import { addDays, lastDay } from '../../model/period.ts'
+import type { Prepared } from './elements.ts'
+import type { ActorLexicon, ActorReading, ActorWordClass, State } from './lexicon.ts'
+import type { ActorContext, OutletLeaning } from './mention.ts'
+import { type StateActor, stateActor } from './states.ts'
+
+/** Everything that the words of one report are read against. */
+export interface Setting {
+  /** Countries that the report is likely about, the likeliest first. */
+  readonly countries: readonly string[]
+  readonly leaning: OutletLeaning
+  readonly published: string | null
+  readonly known: Known
+}
+
+/** The lexicon, indexed once for all reports. */
+export interface Known {
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly states: ReadonlyMap<string, State>
+  readonly readings: ReadonlyMap<string, readonly ActorReading[]>
+  readonly generic: ReadonlySet<ActorId>
+  /** Words before a country's name that make it a place. */
+  readonly locatives: ReadonlySet<string>
+}
+
+/** Indexes a lexicon by id, country and class. */
+export function known(lexicon: ActorLexicon): Known {
+  const readings = new Map<string, ActorReading[]>()
+  for (const one of lexicon.readings) {
+    const key = `${one.country}/${one.class}`
+    readings.set(key, [...(readings.get(key) ?? []), one])
+  }
+  return {
+    actors: new Map(lexicon.actors.map((actor) => [actor.id, actor])),
+    states: new Map(lexicon.states.map((state) => [state.code, state])),
+    readings,
+    generic: lexicon.generic,
+    locatives: new Set(lexicon.words.filter((one) => one.class === 'locative').map((one) => one.words)),
+  }
+}
+
+/** Sets a report's stage: the countries given, then those that its states and actors name, the most named first. */
+export function setting(context: ActorContext, prepared: readonly Prepared[], about: Known): Setting {
+  const counts = new Map<string, number>()
+  const count = (code: string | null) => code !== null && counts.set(code, (counts.get(code) ?? 0) + 1)
+  for (const sentence of prepared)
+    for (const element of sentence.elements)
+      for (const one of element.meanings.slice(0, 1))
+        if (one.is === 'state') count(one.state.code)
+        else if (one.is === 'actor') count(one.actor.country)
+  const named = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code)
+  const countries = [...new Set([...context.countries, ...named])]
+  return { countries, leaning: context.outletLeaning ?? null, published: context.published ?? null, known: about }
+}
+
+/**
+ * The actor that a class of common words means in a country at the time of the report, by data/actors/generic/readings.tsv.
+ *
+ * @returns null where no line of that table says so
+ */
+export function readingOf(stage: Setting, country: string | null, kind: ActorWordClass): Actor | null {
+  if (country === null) return null
+  const lines = stage.known.readings.get(`${country}/${kind}`) ?? []
+  const line = lines.find((one) => inUse(one, stage.published))
+  return line === undefined ? null : named(stage, line.actor)
+}
+
+/** Whether a name or reading was in use when a report appeared, or may have been when that is not known; two months of grace. */
+export const inUse = (bounds: { from: string | null; until: string | null }, published: string | null): boolean =>
+  published === null ||
+  ((bounds.from === null || bounds.from.slice(0, 10) <= lastDay(published)) &&
+    (bounds.until === null || addDays(lastDay(bounds.until), 60) >= published))
+
+/** An actor by its id, be it of the lexicon or made by rule from a state ("sy-forces"). */
+export function named(stage: Setting, id: string): Actor | null {
+  const made = /^([a-z]{2})-(forces|police|opposition|militia)$/.exec(id)
+  const state = made === null ? undefined : stage.known.states.get((made[1] ?? '').toUpperCase())
+  return stage.known.actors.get(id) ?? (state === undefined ? null : stateActor(state, made?.[2] as StateActor))
+}
+
+/** What a rule makes of a country, null where the country is unknown. */
+export const ofState = (stage: Setting, country: string | null, what: StateActor): Actor | null =>
+  country === null ? null : named(stage, `${country.toLowerCase()}-${what}`)

@@ -1,0 +1,90 @@
+import type { Sentence } from '../../language/index.ts'
+
+/**
+ * One step of a name as the matcher sees it: the folded word, and where it stands.
+ *
+ * `plain` is the word lower-cased without marks; `folded` the same with transliterations brought together; `capitals` is true where the whole
+ * word is in capitals. A hyphenated token gives one step a part; `first` and `last` tell whether the step opens and closes its token.
+ */
+export interface Step {
+  readonly plain: string
+  readonly folded: string
+  readonly capitals: boolean
+  readonly capital: boolean
+  readonly token: number
+  readonly first: boolean
+  readonly last: boolean
+  readonly start: number
+  readonly end: number
+}
+
+const marks = /[\u0300-\u036f'’‘`ʿʾʼ.]/gu
+const article = /^(?:al|el|as|ash|ad|an|ar|at|az|ul)$/u
+const dash = /^[-–—‑]$/u
+const possessive = /^['’`]s?$/iu
+
+/**
+ * Brings the usual spellings of one transliterated word together: doubled letters, ai and ei and ay, ou and oo and u, q and k, a final h.
+ *
+ * @param plain  lower-cased, without diacritics
+ * @example fold('jaysh') === fold('jeish') // true
+ */
+export const fold = (plain: string): string =>
+  plain
+    .replace(/(.)\1+/gu, '$1')
+    .replace(/[ae][iy]/gu, 'i')
+    .replace(/ou|[ou]/gu, 'u')
+    .replace(/[ey]/gu, 'i')
+    .replace(/q/gu, 'k')
+    .replace(/(?<=..[aiu])h$/u, '')
+
+/** Lower-cases a word and takes off its diacritics, apostrophes and stops. */
+export const plainOf = (word: string): string => word.normalize('NFKD').replace(marks, '').toLowerCase()
+
+/**
+ * Turns the tokens of a sentence into the steps that names are matched on: hyphens, possessive marks and Arabic articles left out.
+ *
+ * An article counts only before a hyphen or as "al" or "el", so that "as" and "at" stay English words.
+ */
+export function steps(sentence: Sentence): Step[] {
+  const found: Step[] = []
+  const list = sentence.tokens
+  for (let at = 0; at < list.length; at++) {
+    const token = list[at]
+    if (token === undefined || dash.test(token.text) || possessive.test(token.text)) continue
+    const parts = token.text.length > 3 && token.text.includes('-') ? token.text.split('-') : [token.text]
+    let start = token.start
+    for (const [n, part] of parts.entries()) {
+      const end = start + part.length
+      const hyphen = n < parts.length - 1 || list[at + 1]?.text === '-'
+      if (part !== '' && !isArticle(part, hyphen) && !innerArticle(part, list[at - 1]?.text))
+        found.push({ ...stepOf(part, at), first: n === 0, last: n === parts.length - 1, start, end })
+      start = end + 1
+    }
+  }
+  return found
+}
+
+const isArticle = (part: string, hyphen: boolean): boolean => {
+  if (part.length > 3) return false
+  const low = part.toLowerCase()
+  return article.test(low) && (hyphen || low === 'al' || low === 'el')
+}
+
+/** "Army of the Mujahideen" is found as "Army of Mujahideen" too. */
+const innerArticle = (part: string, before: string | undefined): boolean =>
+  /^the$/iu.test(part) && /^(?:of|for|in|to)$/iu.test(before ?? '')
+
+const seen = new Map<string, { readonly plain: string; readonly folded: string }>()
+
+function stepOf(part: string, token: number) {
+  let known = seen.get(part)
+  if (known === undefined) {
+    const plain = plainOf(part)
+    known = { plain, folded: fold(plain) }
+    if (seen.size > 20_000) seen.clear()
+    seen.set(part, known)
+  }
+  const capitals = /^\p{Lu}[\p{Lu}\d.]+s?$/u.test(part)
+  return { ...known, capitals, capital: /^[\p{Lu}\p{Lo}]/u.test(part), token }
+}
