@@ -1,0 +1,42 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { HTTPException } from 'hono/http-exception'
+import type { Queries } from '../queries.ts'
+import { addExport } from './export.ts'
+import { badQuestion, failure, noAddress, refuse, wrongMethod } from './refusal.ts'
+import { addRoutes } from './routes.ts'
+
+const about = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Parallax',
+    version: '1',
+    description:
+      'Who says what happened, where, when, to whom and how many; each number with the words it stands on. Every answer that is not a success has the form of Refusal.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/' }],
+}
+
+/**
+ * Makes the HTTP API under /api, with its own description at /api/openapi.json (OpenAPI 3.1).
+ *
+ * @param asked  where all the answers come from
+ * @param grumble  told of every error that is ours, for the terminal
+ */
+export function api(asked: Queries, grumble: (error: unknown) => void): OpenAPIHono {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => (result.success ? undefined : refuse(c, 400, badQuestion(result.error.issues))),
+  })
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', (c) => refuse(c, 405, wrongMethod(c.req.method)))
+  addExport(app, asked, grumble)
+  addRoutes(app, asked)
+  app.doc31('/api/openapi.json', about)
+  app.all('/api/*', (c) => refuse(c, 404, noAddress(c.req.path)))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500)
+      return refuse(c, error.status, badQuestion([{ path: [], message: error.message }]))
+    grumble(error)
+    return refuse(c, 500, failure)
+  })
+  return app
+}

@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** What a door says when it does not answer: a code of docs/errors.md, what is wrong in one sentence, and what to do. */
+export interface Refusal {
+  readonly code: `publish/${string}`
+  readonly message: string
+  readonly todo: string
+  readonly at?: readonly { readonly field: string; readonly message: string }[]
+}
+
+/** An issue as zod tells it, of which only the place and the sentence are passed on. */
+interface Fault {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** Answers with a refusal in the one envelope that all errors share. */
+export const refuse = (c: Context, status: ContentfulStatusCode, refusal: Refusal) =>
+  c.json({ ok: false as const, error: refusal }, status)
+
+/** The refusal of a question with faults, each named by its field. */
+export function badQuestion(faults: readonly Fault[]): Refusal {
+  const at = faults.map(({ path, message }) => ({ field: path.map(String).join('.') || '(question)', message }))
+  return {
+    code: 'publish/bad-question',
+    message: `The question cannot be understood. ${at.map(({ field, message }) => `${field}: ${message}`).join(' ')}`,
+    todo: 'Correct the parts that are named; /api/openapi.json tells what may be asked.',
+    at,
+  }
+}
+
+/** The refusal of an incident that the record does not have. */
+export const noIncident = (id: string): Refusal => ({
+  code: 'publish/no-such-incident',
+  message: `The record has no incident ${id}.`,
+  todo: 'Look for it in /api/incidents. Ids begin with inc_; an id that an incident bore formerly works too.',
+})
+
+/** The refusal of a report that the record does not have. */
+export const noReport = (id: string): Refusal => ({
+  code: 'publish/no-such-report',
+  message: `The record has no report ${id}.`,
+  todo: 'Take the id from an incident; in an address, write it with its slashes encoded (%2F).',
+})
+
+/** The refusal of an address that leads nowhere. */
+export const noAddress = (path: string): Refusal => ({
+  code: 'publish/no-such-address',
+  message: `There is nothing at ${path}.`,
+  todo: 'See /api/openapi.json for what there is.',
+})
+
+/** The refusal of a method that an address does not know. */
+export const wrongMethod = (method: string): Refusal => ({
+  code: 'publish/wrong-method',
+  message: `${method} is not understood here.`,
+  todo: 'The API only answers GET; /mcp only answers POST.',
+})
+
+/** What is said when answering failed for a reason that is ours. */
+export const failure: Refusal = {
+  code: 'publish/failed',
+  message: 'The answer could not be made.',
+  todo: 'The terminal in which the observatory runs tells why. Please report it if it happens again.',
+}

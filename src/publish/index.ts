@@ -1,0 +1,8 @@
+export { FORMATS, formats, incidentsAs } from './export/export.ts'
+export type { Exportable, Form, Format } from './export/form.ts'
+export type { Asked, ControlPage, IncidentPage, PublishKnowledge, Queries, Quoted, ReportPage } from './queries.ts'
+export { queries } from './queries.ts'
+export { incidentsQuestion } from './question.ts'
+export { observatoryApp, type Serving, serve } from './serve.ts'
+export { type ReportInClaims, reportInClaims } from './wire/report-in-claims.ts'
+export { type ReportInIncidents, reportInIncidents } from './wire/report-in-incidents.ts'

@@ -1,0 +1,146 @@
+import type { Claim } from '../model/claim.ts'
+import type { Dossier } from '../model/dossier.ts'
+import type { IncidentId, ReportId } from '../model/id.ts'
+import type { Issue } from '../model/issue.ts'
+import type { Report } from '../model/report.ts'
+import { words } from '../model/span.ts'
+import type { Summary } from '../model/summary.ts'
+import type { Telling } from '../model/telling.ts'
+import type { Cited, Counts, IncidentFilter, RecordReader } from '../record/index.ts'
+
+/**
+ * What the doors know beside the record.
+ *
+ * `placesNamed` gives the ids and names under which the gazetteer has a place that somebody names; without it, the name alone is looked for.
+ */
+export interface PublishKnowledge {
+  readonly placesNamed?: (name: string) => { readonly ids: readonly string[]; readonly names: readonly string[] }
+}
+
+/** One page of a list of incidents. `total` counts all that the filter lets through; `next` is what to ask after, null on the last page. */
+export interface IncidentPage {
+  readonly total: number
+  readonly next: IncidentId | null
+  readonly incidents: readonly Summary[]
+}
+
+/** A report with all that was read in it and the incidents that it tells of. */
+export interface ReportPage {
+  readonly report: Report
+  readonly claims: readonly Claim[]
+  readonly tellings: readonly Telling[]
+  readonly issues: readonly Issue[]
+  readonly incidents: readonly Summary[]
+}
+
+/** A claim on a place with the report it stands in and its very words. */
+export interface Quoted extends Cited {
+  readonly quote: string
+}
+
+/** Who is said to hold what share of a place, oldest first, with the figures told of it. */
+export interface ControlPage {
+  readonly place: string
+  readonly control: readonly Quoted[]
+  readonly figures: readonly Quoted[]
+}
+
+/** A filter as it comes out of a checked question: what was not asked may be absent or undefined. */
+export type Asked = { readonly [key in keyof IncidentFilter]?: Plain<IncidentFilter[key]> | undefined }
+
+/** A part of a filter before its ids are branded. */
+type Plain<T> = T extends string ? string : T
+
+/** Every question that can be put to the record from outside, the same for all three doors. */
+export interface Queries {
+  counts(): Promise<Counts>
+  incidents(asked: Asked): Promise<IncidentPage>
+  incident(id: string): Promise<Dossier | null>
+  report(id: string): Promise<ReportPage | null>
+  control(place: string): Promise<ControlPage>
+  /** Every incident that the filter lets through, whole, for an export; never all of them in memory. */
+  dossiers(asked: Asked): AsyncIterable<Dossier>
+}
+
+const STRIDE = 200
+
+/**
+ * Makes the one caller of the record's readers, so that API, MCP and command line cannot answer differently.
+ *
+ * @param record  the reading side of an open record
+ * @param knowledge  names of places that the gazetteer knows
+ */
+export function queries(record: RecordReader, knowledge: PublishKnowledge = {}): Queries {
+  return {
+    counts: () => record.counts(),
+    incidents: (asked) => incidentPage(record, asked),
+    incident: (id) => record.dossier(id as IncidentId),
+    report: (id) => reportPage(record, id as ReportId),
+    control: (place) => controlPage(record, place, knowledge),
+    dossiers: (asked) => dossiers(record, asked),
+  }
+}
+
+function filterOf(asked: Asked): IncidentFilter {
+  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as IncidentFilter
+}
+
+async function incidentPage(record: RecordReader, asked: Asked): Promise<IncidentPage> {
+  const limit = asked.limit ?? 50
+  const found = await record.incidents({ ...filterOf(asked), limit: limit + 1 })
+  const { limit: _limit, after: _after, ...whole } = filterOf(asked)
+  const incidents = found.slice(0, limit)
+  const next = found.length > limit ? (incidents.at(-1)?.id ?? null) : null
+  return { total: await record.countIncidents(whole), next, incidents }
+}
+
+async function reportPage(record: RecordReader, id: ReportId): Promise<ReportPage | null> {
+  const report = await record.report(id)
+  if (report === null) return null
+  const reading = await record.reading(id)
+  const incidents = await record.incidents({ report: id, limit: STRIDE })
+  return {
+    report,
+    claims: reading?.claims ?? [],
+    tellings: reading?.tellings ?? [],
+    issues: reading?.issues ?? [],
+    incidents,
+  }
+}
+
+async function controlPage(record: RecordReader, place: string, knowledge: PublishKnowledge): Promise<ControlPage> {
+  const asked = placeAsked(place, knowledge)
+  const quoted = quoter(record)
+  const [control, figures] = [await record.control(asked), await record.figures(asked)]
+  return { place, control: await quoted(control), figures: await quoted(figures) }
+}
+
+/** Adds to claims the words that they stand on; each report is read once. */
+function quoter(record: RecordReader): (cited: readonly Cited[]) => Promise<Quoted[]> {
+  const texts = new Map<ReportId, string>()
+  return async (cited) => {
+    for (const { report } of cited)
+      if (!texts.has(report.id)) texts.set(report.id, (await record.report(report.id))?.text ?? '')
+    return cited.map((each) => ({ ...each, quote: words(texts.get(each.report.id) ?? '', each.claim) }))
+  }
+}
+
+function placeAsked(place: string, knowledge: PublishKnowledge): { ids: readonly string[]; names: readonly string[] } {
+  if (/^[a-z]+:\S+$/.test(place)) return { ids: [place], names: [] }
+  const known = knowledge.placesNamed?.(place) ?? { ids: [], names: [] }
+  const bare = place.split(',')[0]?.trim() ?? place
+  return { ids: known.ids, names: [...new Set([place, bare, ...known.names])] }
+}
+
+async function* dossiers(record: RecordReader, asked: Asked): AsyncIterable<Dossier> {
+  const filter = filterOf(asked)
+  for (let after: IncidentId | null = null; ; ) {
+    const found: readonly Summary[] = await record.incidents({ ...filter, limit: STRIDE, after })
+    for (const summary of found) {
+      const dossier = await record.dossier(summary.id)
+      if (dossier !== null) yield dossier
+    }
+    after = found.at(-1)?.id ?? null
+    if (found.length < STRIDE) return
+  }
+}
