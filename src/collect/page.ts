@@ -50,7 +50,7 @@ function reportFrom(page: Page, extract: Extract): Report {
   const published = said ?? (url === null ? null : dayInUrl(url))
   return report(page.id, extract.text, {
     title: orNull(extract.title),
-    outlet: orNull(extract.site),
+    outlet: extract.site === hostOf(url) ? null : orNull(extract.site),
     url,
     lang: languageCode(extract.lang),
     published,
@@ -58,6 +58,9 @@ function reportFrom(page: Page, extract: Extract): Report {
     retrieved: page.retrieved,
   })
 }
+
+const hostOf = (url: string | null): string | null =>
+  url === null ? null : new URL(url).hostname.replace(/^www\./, '')
 
 /**
  * Takes the main part and the metadata out of a page's HTML.

@@ -8,15 +8,16 @@ const SPECIAL_4 =
 const SPECIAL_6 =
   '::/96 ::ffff:0:0/96 64:ff9b::/96 64:ff9b:1::/48 100::/64 2001::/23 2001:db8::/32 2002::/16 fc00::/7 fe80::/10 fec0::/10 ff00::/8'
 
-const special = new BlockList()
-for (const [list, family] of [
-  [SPECIAL_4, 'ipv4'],
-  [SPECIAL_6, 'ipv6'],
-] as const) {
-  for (const range of list.split(' ')) {
+// one list a family: a single one would hold every IPv4 address special, as ::ffff:0:0/96 does
+const special = { ipv4: blockList(SPECIAL_4, 'ipv4'), ipv6: blockList(SPECIAL_6, 'ipv6') }
+
+function blockList(ranges: string, family: 'ipv4' | 'ipv6'): BlockList {
+  const list = new BlockList()
+  for (const range of ranges.split(' ')) {
     const [net = '', bits] = range.split('/')
-    special.addSubnet(net, Number(bits), family)
+    list.addSubnet(net, Number(bits), family)
   }
+  return list
 }
 
 /**
@@ -27,8 +28,10 @@ for (const [list, family] of [
  * @example isPublic('169.254.169.254') // false
  */
 export function isPublic(address: string): boolean {
-  const family = isIP(address)
-  return family !== 0 && !special.check(address.split('%')[0] ?? '', family === 6 ? 'ipv6' : 'ipv4')
+  const bare = address.split('%')[0] ?? ''
+  const family = isIP(bare)
+  if (family === 0) return false
+  return family === 6 ? !special.ipv6.check(bare, 'ipv6') : !special.ipv4.check(bare, 'ipv4')
 }
 
 /**

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isRefusal, type Refusal, refusal } from '../collected.ts'
 import type { CollectSettings } from '../options.ts'
 import { redirected, robots } from './robots.ts'
-import { ask, type WebAnswer } from './web-request.ts'
+import { ask, type WebAnswer, whyUnfitUrl } from './web-request.ts'
 
 /** A page that was fetched: where it was in the end, and when. */
 export interface Fetched {
@@ -22,6 +22,8 @@ export function fetcher(limits: CollectSettings): (address: string) => Promise<F
   const manners = robots(limits)
   let free = 0
   const politely = async (url: URL): Promise<WebAnswer | Refusal> => {
+    const unfit = whyUnfitUrl(url)
+    if (unfit !== null) return unfit
     const asked = await manners(url)
     if (asked.refused !== null) return asked.refused
     const wait = free - Date.now()

@@ -23,12 +23,10 @@ export interface WebAnswer {
 /**
  * Asks one URL once, following nothing: the host's address is looked up, judged, and only that address is connected to.
  *
- * @param url  http or https, without name and password
+ * @param url  one that `whyUnfitUrl` has nothing against
  * @returns the answer, whatever its status; or why there is none
  */
 export async function ask(url: URL, limits: CollectSettings): Promise<WebAnswer | Refusal> {
-  const unfit = whyUnfitUrl(url)
-  if (unfit !== null) return unfit
   const address = await publicAddress(url.hostname, limits.allowPrivate)
   if (isRefusal(address)) return address
   const deadline = AbortSignal.timeout(limits.timeLimit)
@@ -43,7 +41,13 @@ export async function ask(url: URL, limits: CollectSettings): Promise<WebAnswer 
   }
 }
 
-function whyUnfitUrl(url: URL): Refusal | null {
+/**
+ * Why a URL is not asked at all: another scheme than the web's, or a name and password in it.
+ *
+ * @returns null for one that may be asked
+ * @example whyUnfitUrl(new URL('ftp://ford.example/'))?.code // 'collect/wrong-scheme'
+ */
+export function whyUnfitUrl(url: URL): Refusal | null {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return refusal('wrong-scheme', `${url.protocol}// is not read. Give an http:// or https:// address, or a file.`)
   if (url.username !== '' || url.password !== '')
