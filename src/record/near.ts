@@ -5,7 +5,7 @@ import { distanceKm, type Place } from '../model/place.ts'
 import type { Telling } from '../model/telling.ts'
 import { type Days, daysOf } from './days.ts'
 import type { Linked } from './store.ts'
-import type { Db, TellingRow } from './tables.ts'
+import { chunks, type Db, type TellingRow } from './tables.ts'
 import { fold, key, restored } from './texts.ts'
 
 /**
@@ -65,10 +65,30 @@ export async function near(
   for (const query of queries) {
     for (const row of (await query.execute(db)).rows) found.set(row.event, row)
   }
-  return [...found.values()]
-    .filter((row) => within.km >= apart(self, row))
+  const kept = [...found.values()].filter((row) => within.km >= apart(self, row))
+  const since = await foundings(db, new Set(kept.map((row) => row.incident_id)))
+  return kept
     .sort((a, b) => (a.event < b.event ? -1 : 1))
-    .map((row) => ({ telling: restored<Telling>(row.body), incidentId: row.incident_id as IncidentId }))
+    .map((row) => ({
+      telling: restored<Telling>(row.body),
+      incidentId: row.incident_id as IncidentId,
+      since: since.get(row.incident_id) ?? 0,
+    }))
+}
+
+/** In which report, by its number, each incident's founding event stands. */
+async function foundings(db: Db, incidents: ReadonlySet<string>): Promise<ReadonlyMap<string, number>> {
+  const since = new Map<string, number>()
+  for (const some of chunks([...incidents])) {
+    const { rows } = await sql<{ incident_id: string; seq: number }>`
+      select m.incident_id, min(r.seq) as seq
+      from incident_event m join telling t on t.event = m.event join report r on r.id = t.report_id
+      where m.incident_id in (${sql.join(some)})
+        and m.ordinal = (select min(o.ordinal) from incident_event o where o.incident_id = m.incident_id)
+      group by m.incident_id`.execute(db)
+    for (const row of rows) since.set(row.incident_id, row.seq)
+  }
+  return since
 }
 
 interface Found extends Pick<TellingRow, 'event' | 'body' | 'place_key' | 'latitude' | 'longitude'> {

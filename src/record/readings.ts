@@ -21,12 +21,12 @@ export async function storeReading(db: Db, reading: Reading): Promise<void> {
   const claims = reading.claims.map((claim, ordinal) => claimRow(id, claim, ordinal))
   const tellings = reading.tellings.map((telling, ordinal) => tellingRow(id, telling, ordinal))
   const issues = reading.issues.map((issue, ordinal) => issueRow(id, issue, ordinal))
-  await clearReading(db, id, new Set(tellings.map(({ event }) => event)))
+  const staying = new Set(tellings.map(({ event }) => event))
+  const there = (await wasRead(db, id)) ? await clearReading(db, id, staying) : new Set()
   const body = canonical({ published: reading.published, bounds: reading.bounds, zones: reading.zones })
   await db.insertInto('reading').values({ report_id: id, body }).execute()
   await insertAll(db, 'claim', claims)
   await insertAll(db, 'issue', issues)
-  const there = await eventsOf(db, id)
   await insertAll(
     db,
     'telling',
@@ -43,8 +43,7 @@ export async function storeReading(db: Db, reading: Reading): Promise<void> {
  * @returns null when the report was never read
  */
 export async function readingOf(db: Db, id: ReportId): Promise<Pick<Reading, 'claims' | 'tellings' | 'issues'> | null> {
-  const read = await db.selectFrom('reading').select('report_id').where('report_id', '=', id).executeTakeFirst()
-  if (read === undefined) return null
+  if (!(await wasRead(db, id))) return null
   const bodies = async (table: 'claim' | 'telling' | 'issue') =>
     db.selectFrom(table).select('body').where('report_id', '=', id).orderBy('ordinal').execute()
   return {
@@ -67,20 +66,23 @@ export async function issuePage(db: Db, page: { readonly limit: number }): Promi
   return rows.map(({ body }) => restored<Issue>(body))
 }
 
-async function clearReading(db: Db, id: string, staying: ReadonlySet<string>): Promise<void> {
+async function wasRead(db: Db, id: string): Promise<boolean> {
+  const row = await db.selectFrom('reading').select('report_id').where('report_id', '=', id).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Removes an earlier reading but for the tellings that stay, and says which of those are there. */
+async function clearReading(db: Db, id: string, staying: ReadonlySet<string>): Promise<ReadonlySet<string>> {
   await db.deleteFrom('reading').where('report_id', '=', id).execute()
   await db.deleteFrom('claim').where('report_id', '=', id).execute()
   await db.deleteFrom('issue').where('report_id', '=', id).execute()
-  for (const event of await eventsOf(db, id)) {
-    if (staying.has(event)) continue
+  const rows = await db.selectFrom('telling').select('event').where('report_id', '=', id).execute()
+  const events = rows.map(({ event }) => event)
+  for (const event of events.filter((e) => !staying.has(e))) {
     await db.deleteFrom('incident_event').where('event', '=', event).execute()
     await db.deleteFrom('telling').where('event', '=', event).execute()
   }
-}
-
-async function eventsOf(db: Db, id: string): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('telling').select('event').where('report_id', '=', id).execute()
-  return new Set(rows.map(({ event }) => event))
+  return new Set(events.filter((e) => staying.has(e)))
 }
 
 function claimRow(reportId: string, claim: Claim, ordinal: number): ClaimRow {

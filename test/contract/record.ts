@@ -340,6 +340,10 @@ export function recordContract(name: string, home: () => Promise<Home>, skip: st
           found.map((f) => f.incidentId),
           expected.map(incident),
         )
+        assert.deepEqual(
+          found.map((f) => f.since),
+          expected,
+        )
       })
     }
 

@@ -82,14 +82,19 @@ export function invented(n: number, wanted: Wanted = {}): Invented {
   }
 }
 
-/** Stores an invented report as the corridor would, as an incident of its own. */
-export async function store(writer: RecordWriter, one: Invented): Promise<void> {
-  await writer.storeReport(one.report)
-  await writer.storeReading(one.reading)
-  const incident = { id: one.summary.id, formerly: [], events: [one.telling.event] }
-  await writer.applyLinkage({ incidents: [incident], retired: [], links: [] })
-  await writer.storeAssessment(one.summary, one.assessments)
+/** Stores invented reports as the corridor would, each as an incident of its own. */
+export async function store(writer: RecordWriter, ...all: readonly Invented[]): Promise<void> {
+  for (const { report, reading } of all) {
+    await writer.storeReport(report)
+    await writer.storeReading(reading)
+  }
+  const incidents = all.map(({ summary, telling }) => ({ id: summary.id, formerly: [], events: [telling.event] }))
+  await writer.applyLinkage({ incidents, retired: [], links: [] })
+  for (const { summary, assessments } of all) await writer.storeAssessment(summary, assessments)
 }
+
+/** So many invented reports. */
+export const inventedMany = (count: number): readonly Invented[] => Array.from({ length: count }, (_, n) => invented(n))
 
 const claimOf = (original: Report, finding: Finding): Claim => ({
   id: claimId(original.id, SPAN, finding.aspect, 'invented@1'),
