@@ -1,0 +1,86 @@
+import { styleText } from 'node:util'
+import type { Account } from '../model/account.ts'
+import type { Assessment } from '../model/assessment.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Dossier } from '../model/dossier.ts'
+import { estimateLabel } from '../model/estimate.ts'
+import { periodLabel } from '../model/period.ts'
+import { placeLabel } from '../model/place.ts'
+import type { Report } from '../model/report.ts'
+import { words } from '../model/span.ts'
+import { printable, wrapped } from './table.ts'
+
+const bold = (text: string): string => styleText('bold', text, { stream: process.stdout })
+const dim = (text: string): string => styleText('dim', text, { stream: process.stdout })
+
+/**
+ * Writes one incident out for a terminal: what is told, how each aspect stands with its accounts side by side, and the words it all rests on.
+ *
+ * @param width  in terminal columns
+ */
+export function dossierLines(dossier: Dossier, width: number): readonly string[] {
+  return [
+    ...headline(dossier),
+    ...dossier.assessments.flatMap((assessment) => ['', ...aspectLines(assessment, width)]),
+    '',
+    bold('The words'),
+    ...dossier.reports.flatMap((report) => ['', ...reportLines(report, dossier, width)]),
+  ]
+}
+
+function headline({ summary }: Dossier): readonly string[] {
+  const { place, period, agents, patients, killed, injured } = summary
+  const where = place === null ? 'place not said' : placeLabel(place)
+  const when = period === null ? 'date not said' : periodLabel(period)
+  const told = [
+    ['by', agents.join(', ')],
+    ['to', patients.join(', ')],
+    ['killed', killed === null ? '' : estimateLabel(killed)],
+    ['injured', injured === null ? '' : estimateLabel(injured)],
+    ['formerly', summary.formerly.join(', ')],
+  ].filter(([, value]) => value !== '')
+  const known = `${summary.reports} ${summary.reports === 1 ? 'report' : 'reports'}, ${summary.origins} independent and ${summary.unknown} unknown origins`
+  return [
+    bold(printable(`${summary.subtype}, ${where}, ${when}`)),
+    dim(printable(`${summary.id}  ${summary.type}  told as: ${summary.factuality}`)),
+    ...told.map(([label, value]) => printable(`${label}: ${value}`)),
+    `${bold(`Standing: ${summary.standing}`)} (${known})`,
+  ]
+}
+
+function aspectLines(assessment: Assessment, width: number): readonly string[] {
+  return [
+    `${bold(assessment.aspect)}: ${assessment.standing}`,
+    ...assessment.reasons.flatMap((reason) => wrapped(reason, width, '  ')),
+    ...assessment.accounts.flatMap((account) => accountLines(account, width)),
+  ]
+}
+
+function accountLines(account: Account, width: number): readonly string[] {
+  const origins = account.origins.map((origin) => {
+    const marks = [origin.party ? 'a party' : '', origin.lineage === 'unknown' ? 'lineage unknown' : ''].filter(Boolean)
+    return marks.length === 0 ? origin.name : `${origin.name} (${marks.join(', ')})`
+  })
+  const [first = '', ...rest] = wrapped(`${account.value} — ${origins.join('; ') || 'nobody named'}`, width, '    ')
+  return [first.replace(/^ {4}/, '  • '), ...rest]
+}
+
+function reportLines(report: Report, dossier: Dossier, width: number): readonly string[] {
+  const by = [report.outlet ?? 'outlet not known', report.published ?? 'date not known', report.url ?? ''].filter(
+    Boolean,
+  )
+  const claims = dossier.claims.filter((claim) => claim.reportId === report.id).sort((a, b) => a.start - b.start)
+  const title = report.title === null ? [] : wrapped(report.title, width, '  ')
+  return [`${bold(printable(report.id))}  ${printable(by.join(', '))}`, ...title, ...quoteLines(report, claims, width)]
+}
+
+function quoteLines(report: Report, claims: readonly Claim[], width: number): readonly string[] {
+  const quotes = new Map<string, Set<string>>()
+  for (const claim of claims) {
+    const quote = words(report.text, claim)
+    const voice = claim.attribution === null ? '' : `, ${claim.attribution.source}`
+    const aspects = quotes.get(quote) ?? new Set()
+    quotes.set(quote, aspects.add(`${claim.finding.aspect}${voice}`))
+  }
+  return [...quotes].flatMap(([quote, aspects]) => wrapped(`“${quote}” [${[...aspects].join('; ')}]`, width, '  '))
+}

@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { openAt, type WhereFlags } from '../home.ts'
+import { say } from '../output.ts'
+import { stopOnSignal } from '../stop.ts'
+import { databaseOption, homeOption } from './where-options.ts'
+
+interface ServeFlags extends WhereFlags {
+  readonly port: number
+  readonly host: string
+}
+
+const EXAMPLES = `
+The web observatory is at /, the HTTP API under /api (described at /api/openapi.json), MCP at /mcp.
+Whoever reaches the address can read the whole record; the default is this machine alone.
+
+Examples:
+  parallax serve
+  parallax serve --port 8080 --home ./my-observatory`
+
+/**
+ * The verb that serves the observatory.
+ *
+ * @param ended  told the exit code
+ */
+export const serveVerb = (ended: (code: number) => void): Command =>
+  new Command('serve')
+    .summary('serve the web observatory, the HTTP API and MCP')
+    .description('Serves the web observatory, the HTTP API and MCP until it is stopped with Ctrl-C.')
+    .addOption(new Option('--port <number>', 'port to listen on').argParser(checkedPort).default(4717))
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .addOption(homeOption())
+    .addOption(databaseOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (flags: ServeFlags) => ended(await serveUntilStopped(flags)))
+
+function checkedPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
+  if (port < 0 || port > 65_535) throw new InvalidArgumentError('Write a port from 0 to 65535.')
+  return port
+}
+
+async function serveUntilStopped(flags: ServeFlags): Promise<number> {
+  const [{ serve }, { placesNamed }] = await Promise.all([
+    import('../../publish/index.ts'),
+    import('../places-named.ts'),
+  ])
+  const observatory = await openAt(flags, true)
+  try {
+    const { port, host } = flags
+    const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url))
+    const served = await serve({ record: observatory.record, port, host, webRoot, knowledge: placesNamed() })
+    say(`The observatory is at ${served.url} (Ctrl-C ends it).`)
+    await stopped()
+    await served.close()
+    return 0
+  } finally {
+    await observatory.close()
+  }
+}
+
+const stopped = (): Promise<void> =>
+  new Promise((resolve) => {
+    stopOnSignal(resolve)
+  })

@@ -1,0 +1,51 @@
+import { Command, Option } from 'commander'
+import type { IncidentId } from '../../model/id.ts'
+import { dossierLines } from '../dossier-lines.ts'
+import { openAt, type WhereFlags } from '../home.ts'
+import { outputWidth, say, write, writeJson } from '../output.ts'
+import { databaseOption, homeOption } from './where-options.ts'
+
+interface ShowFlags extends WhereFlags {
+  readonly as: 'text' | 'jsonl'
+}
+
+const EXAMPLES = `
+ID is an incident's id as "parallax incidents" lists it, or one that it bore formerly.
+
+Examples:
+  parallax show inc_abcdefghij
+  parallax show inc_abcdefghij --as jsonl | jq .assessments`
+
+/**
+ * The verb that shows one incident whole.
+ *
+ * @param ended  told the exit code
+ */
+export const showVerb = (ended: (code: number) => void): Command =>
+  new Command('show')
+    .summary('one incident: its accounts side by side, their origins, the words')
+    .description(
+      'Shows one incident: how it stands and why, its accounts side by side with their origins, and the words.',
+    )
+    .argument('<id>', 'the id of an incident')
+    .addOption(new Option('--as <format>', 'how to print it').choices(['text', 'jsonl']).default('text'))
+    .addOption(homeOption())
+    .addOption(databaseOption())
+    .addHelpText('after', EXAMPLES)
+    .action(async (id: string, flags: ShowFlags) => ended(await show(id, flags)))
+
+async function show(id: string, flags: ShowFlags): Promise<number> {
+  const observatory = await openAt(flags, false)
+  try {
+    const dossier = await observatory.record.dossier(id as IncidentId)
+    if (dossier === null) {
+      say(`${id}: There is no incident of this id. "parallax incidents" lists them all.`)
+      return 1
+    }
+    if (flags.as === 'jsonl') await writeJson(dossier)
+    else await write(`${dossierLines(dossier, outputWidth()).join('\n')}\n`)
+    return 0
+  } finally {
+    await observatory.close()
+  }
+}
