@@ -1,0 +1,44 @@
+import type { IncidentId, MentionId } from '../../src/model/id.ts'
+import type { Report } from '../../src/model/report.ts'
+import { reportInIncidents } from '../../src/publish/index.ts'
+import { readingRoom } from '../../src/reading.ts'
+import { linker } from '../../src/resolve/index.ts'
+import type { Measured, Row } from '../row.ts'
+import { headlineBaseline, keywordBaseline } from './baselines.ts'
+import { goldReports } from './reports.ts'
+import { type Line, score } from './score.ts'
+
+/**
+ * Scores the reader on a part of the gold set, with the two dumb baselines beside it.
+ *
+ * @param misses  true prints the misses of the reader
+ */
+export function measureGold(part: 'dev' | 'train', misses = false): Measured {
+  const reports = goldReports(part)
+  if (reports === null) return { skipped: 'the corpora are not beside the project (../shared/corpora)' }
+  const baseline = (system: string, predict: (r: Report) => readonly unknown[]): Row[] =>
+    score(
+      part,
+      system,
+      reports.map((r) => ({ report: r.id, incidents: predict(r) })),
+    )
+  return {
+    rows: [
+      ...score(part, 'parallax', predicted(reports), misses),
+      ...baseline('keywords', keywordBaseline),
+      ...baseline('headline', headlineBaseline),
+    ],
+  }
+}
+
+/** What `parallax read --as incidents --link` prints, without the process around it. */
+function predicted(reports: readonly Report[]): Line[] {
+  const room = readingRoom()
+  const links = linker()
+  const readings = reports.map((report) => room.read(room.outlet(report)))
+  for (const reading of readings) links.add(reading.tellings)
+  return readings.map((reading, i) => {
+    const ids = new Map(reading.tellings.map((t) => [t.event, links.incidentOf(t.event)] as [MentionId, IncidentId]))
+    return reportInIncidents(reports[i] as Report, reading, ids)
+  })
+}

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { shared } from '../corpora.ts'
+import type { Row } from '../row.ts'
+
+interface Rate {
+  readonly rate: number | null
+}
+interface F1 {
+  readonly p: number
+  readonly r: number
+  readonly f1: number
+}
+interface Scores {
+  readonly found: F1
+  readonly exact: F1
+  readonly sets: Readonly<Record<string, F1>>
+  readonly slots: Readonly<Record<string, Rate>>
+  readonly linking: F1
+}
+
+/** One report's predictions, as a line for the scorer. */
+export interface Line {
+  readonly report: string
+  readonly incidents: readonly unknown[]
+}
+
+/**
+ * Scores predictions with the gold set's own scorer and turns its answer into rows.
+ *
+ * @param misses  true prints what was missed and what was extra, for reading errors
+ */
+export function score(part: 'dev' | 'train', system: string, lines: readonly Line[], misses = false): Row[] {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-eval-'))
+  const file = join(folder, 'predicted.jsonl')
+  writeFileSync(file, lines.map((l) => JSON.stringify(l)).join('\n'))
+  const args = [shared('gold/score.mjs') as string, shared(`gold/fakes-${part}-gold.jsonl`) as string, file]
+  if (misses) console.log(execFileSync(process.execPath, [...args, '--misses'], { encoding: 'utf8', maxBuffer: 1e8 }))
+  const scores = JSON.parse(
+    execFileSync(process.execPath, [...args, '--json'], { encoding: 'utf8', maxBuffer: 1e8 }),
+  ) as Scores
+  rmSync(folder, { recursive: true })
+  return rows(`gold ${part}`, system, scores)
+}
+
+function rows(corpus: string, system: string, s: Scores): Row[] {
+  const one = (measure: string, value: number | null): Row[] =>
+    value === null ? [] : [{ corpus, measure, system, value }]
+  return [
+    ...one('found F1', s.found.f1),
+    ...one('exact F1', s.exact.f1),
+    ...Object.entries(s.slots).flatMap(([slot, r]) => one(`${slot} right`, r.rate)),
+    ...Object.entries(s.sets).flatMap(([set, f]) => one(`${set} F1`, f.f1)),
+    ...one('linking B-cubed F1', s.linking.f1),
+  ]
+}

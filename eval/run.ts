@@ -1,0 +1,31 @@
+import { fallen, floors, raise } from './gate.ts'
+import { measureGold } from './gold/measure.ts'
+import type { Measured, Row } from './row.ts'
+
+const parts: Readonly<Record<string, (misses: boolean) => Measured>> = {
+  'gold-dev': (misses) => measureGold('dev', misses),
+  'gold-train': (misses) => measureGold('train', misses),
+}
+
+const args = process.argv.slice(2)
+const misses = args.includes('--misses')
+const wanted = args.filter((a) => !a.startsWith('--'))
+const rows: Row[] = []
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  const measured = measure(misses)
+  if ('skipped' in measured) console.log(`${name}: skipped, ${measured.skipped}`)
+  else rows.push(...measured.rows)
+}
+print(rows)
+const low = fallen(rows, floors())
+for (const sentence of low) console.error(sentence)
+if (args.includes('--update')) raise(rows, args.includes('--allow-regression'))
+else if (low.length > 0) process.exitCode = 1
+
+/** One line a measure, the systems side by side. */
+function print(all: readonly Row[]): void {
+  const lines = Map.groupBy(all, (r) => `${r.corpus.padEnd(14)} ${r.measure.padEnd(22)}`)
+  for (const [line, group] of lines)
+    console.log(line, group.map((r) => `${r.system} ${(100 * r.value).toFixed(1)}`).join('   '))
+}

@@ -1,0 +1,54 @@
+import type { Collected } from './collect/index.ts'
+import type { IncidentId, MentionId } from './model/id.ts'
+import type { Issue } from './model/issue.ts'
+import type { Reading } from './model/reading.ts'
+import type { Report } from './model/report.ts'
+import { readingRoom } from './reading.ts'
+import { linker } from './resolve/index.ts'
+
+/** One input that was read without storing: its report and reading, or the issue that says why there is none. */
+export interface ReadOnly {
+  readonly input: string
+  readonly report: Report | null
+  readonly reading: Reading | null
+  readonly incidentIds: ReadonlyMap<MentionId, IncidentId>
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Reads reports without storing anything, one after the other, in input order.
+ *
+ * With `link`, incidents are resolved across all the inputs, and results come once the last is read; without, each comes as soon as it is read.
+ */
+export async function* readAll(
+  collected: AsyncIterable<Collected>,
+  options: { readonly link: boolean },
+): AsyncIterable<ReadOnly> {
+  const { read, outlet } = readingRoom()
+  const held: ReadOnly[] = []
+  const links = linker()
+  for await (const one of collected) {
+    const result = readOne(one, (report) => read(outlet(report)))
+    if (!options.link) yield result
+    else {
+      held.push(result)
+      links.add(result.reading?.tellings ?? [])
+    }
+  }
+  for (const result of held) yield { ...result, incidentIds: idsOf(result, (event) => links.incidentOf(event)) }
+}
+
+function readOne(one: Collected, read: (report: Report) => Reading): ReadOnly {
+  const nothing = { input: one.input, incidentIds: new Map() }
+  if (one.report === null) return { ...nothing, report: null, reading: null, issues: [one.issue] }
+  const reading = read(one.report)
+  return { ...nothing, report: one.report, reading, issues: reading.issues }
+}
+
+function idsOf(
+  result: ReadOnly,
+  incidentOf: (event: MentionId) => IncidentId | undefined,
+): ReadonlyMap<MentionId, IncidentId> {
+  const pairs = (result.reading?.tellings ?? []).map((t) => [t.event, incidentOf(t.event)] as const)
+  return new Map(pairs.filter((p): p is readonly [MentionId, IncidentId] => p[1] !== undefined))
+}

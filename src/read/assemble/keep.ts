@@ -1,0 +1,82 @@
+import type { ReportId } from '../../model/id.ts'
+import type { Issue } from '../../model/issue.ts'
+import type { Where } from '../events/setting.ts'
+import type { Fleshed, Told } from '../events/told.ts'
+import { spanOf } from '../passages/passage.ts'
+
+/** The events of a report that can be placed and so become incidents, and an issue for each that cannot. */
+export interface Kept {
+  readonly kept: readonly Told[]
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Gives events without a place the one that the report was speaking of, and sets aside those too vague to be incidents.
+ *
+ * An event needs a place below the level of a country, or a day of its own; a running total of a war is not an event. What is set aside is returned as an issue, with
+ * its words.
+ * @source the annotation guide of the gold set: "too vague to place below country level AND to date within a month"
+ */
+export function keep(reportId: ReportId, told: readonly Told[], known: { readonly published: string | null }): Kept {
+  const placed = withFocus(told)
+  const issues: Issue[] = []
+  const kept = placed.filter((t) => {
+    const why = tooVague(t, known.published)
+    if (why !== null) issues.push(issue(reportId, t, why))
+    return why === null
+  })
+  return { kept, issues }
+}
+
+const REACH = 3
+
+function withFocus(told: readonly Told[]): Told[] {
+  let last: { readonly where: Where; readonly index: number } | null = null
+  const lead = told.find((t) => t.where !== null)?.where ?? null
+  return told.map((t) => {
+    const first = t.parts[0] as Fleshed
+    const near: Where | null = last !== null && first.passage.index - last.index <= REACH ? last.where : lead
+    const where = t.where ?? (near === null ? null : { mention: near.mention, rule: 'where-carried-on@1' })
+    if (t.where !== null) last = { where: t.where, index: (t.parts.at(-1) as Fleshed).passage.index }
+    return { ...t, where }
+  })
+}
+
+const WAR_TOTAL = 1500
+
+function tooVague(told: Told, published: string | null): { code: string; detail: string } | null {
+  const place = told.where?.mention.place ?? null
+  const dated = told.when?.mention != null
+  if (place === null)
+    return { code: 'read/event-without-place', detail: 'An event is told of, but no place for it was found.' }
+  if (place.precision === 'country' && !dated)
+    return { code: 'read/event-too-vague', detail: 'An event is told of only in a whole country and without a day.' }
+  const most = Math.max(
+    0,
+    ...told.parts.flatMap((p) => p.tallies.map((t) => t.people?.estimate.low ?? t.people?.estimate.high ?? 0)),
+  )
+  if (most >= WAR_TOTAL)
+    return {
+      code: 'read/running-total',
+      detail: 'A number this large is a running total of the war and not one event.',
+    }
+  if (isLong(told, published))
+    return { code: 'read/running-total', detail: 'The number is counted over a long time and not for one event.' }
+  return null
+}
+
+const LONG_MONTHS = 3
+
+/** "since the war began in 2011": a period of many months is a phase and no event. */
+function isLong(told: Told, published: string | null): boolean {
+  const period = told.when?.period
+  if (period === undefined) return false
+  const from = Number(period.earliest.slice(0, 4)) * 12 + Number(period.earliest.slice(5, 7) || 1)
+  const to = Number((period.latest ?? published).slice(0, 4)) * 12 + Number(period.latest.slice(5, 7) || 12)
+  return to - from > LONG_MONTHS
+}
+
+function issue(reportId: ReportId, told: Told, why: { code: string; detail: string }): Issue {
+  const first = told.parts[0] as Fleshed
+  return { code: why.code, reportId, span: spanOf(first.passage, first.head.from, first.head.to), detail: why.detail }
+}

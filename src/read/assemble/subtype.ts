@@ -1,0 +1,31 @@
+import { type EventSubtype, isSubtype } from '../../model/event-type.ts'
+import { isArmed } from '../events/sides.ts'
+import type { Told } from '../events/told.ts'
+
+const UNARMED = new Set(['civilians', 'aid workers', 'medical workers', 'journalists'])
+const FIGHTING = new Set(['fighters', 'soldiers'])
+
+/**
+ * ACLED's sub-event type of an event, where the words alone do not say it: who took a place, and whether those attacked bear arms.
+ *
+ * @source ACLED codebook: territory by who gains it; Attack is violence against those who do not fight
+ */
+export function subtypeOf(told: Told): EventSubtype {
+  if (isSubtype(told.kind)) return told.kind
+  if (told.kind === 'capture')
+    return byState(told, 'agent') ? 'Government regains territory' : 'Non-state actor overtakes territory'
+  if (told.kind === 'withdrawal')
+    return byState(told, 'agent') ? 'Non-state actor overtakes territory' : 'Government regains territory'
+  return harmsUnarmed(told) ? 'Attack' : 'Armed clash'
+}
+
+const byState = (told: Told, role: string): boolean =>
+  told.parts.flatMap((p) => p.sides).find((s) => s.role === role)?.mention.value.kind === 'state-forces'
+
+function harmsUnarmed(told: Told): boolean {
+  const classes = told.parts.flatMap((p) => p.tallies.map((t) => t.people?.class ?? null))
+  if (classes.some((c) => c !== null && UNARMED.has(c))) return true
+  const patients = told.parts.flatMap((p) => p.sides).filter((s) => s.role === 'patient')
+  if (patients.length > 0) return !patients.some((s) => isArmed(s.mention.value.kind))
+  return !classes.some((c) => c !== null && FIGHTING.has(c)) && told.kind === 'killing'
+}

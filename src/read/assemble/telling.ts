@@ -1,0 +1,72 @@
+import type { ActorRef } from '../../model/actor.ts'
+import { chain } from '../../model/attribution.ts'
+import type { Claim } from '../../model/claim.ts'
+import type { Estimate } from '../../model/estimate.ts'
+import { typeOf } from '../../model/event-type.ts'
+import type { Harm, Role, Toll } from '../../model/finding.ts'
+import type { Span } from '../../model/span.ts'
+import type { Telling, Voice } from '../../model/telling.ts'
+import type { Told } from '../events/told.ts'
+import { eventId, stanceOfTold } from './claims.ts'
+import { subtypeOf } from './subtype.ts'
+
+const EVIDENCE = 4
+
+/**
+ * Folds the claims on one event into the row that outputs show and linking compares.
+ *
+ * @param told  the event
+ * @param claims  the claims that claimsOf made of it
+ */
+export function tellingOf(told: Told, claims: readonly Claim[]): Telling {
+  const subtype = subtypeOf(told)
+  const when =
+    claims.find((c) => c.finding.aspect === 'when' && c.rule !== 'when-by-publication@1') ??
+    claims.find((c) => c.finding.aspect === 'when')
+  const reportId = (claims[0] as Claim).reportId
+  return {
+    event: eventId(reportId, told),
+    reportId,
+    type: typeOf(subtype),
+    subtype,
+    place: told.where?.mention.place ?? null,
+    placeWords: told.where?.mention.words ?? null,
+    period: when?.finding.aspect === 'when' ? when.finding.period : null,
+    agents: actors(claims, 'agent'),
+    patients: actors(claims, 'patient'),
+    killed: figure(claims, 'killed'),
+    injured: figure(claims, 'injured'),
+    sources: voices(claims),
+    factuality: stanceOfTold(told),
+    evidence: evidence(told),
+    claims: claims.map((c) => c.id),
+  }
+}
+
+function actors(claims: readonly Claim[], role: Role): ActorRef[] {
+  const byId = new Map<string, ActorRef>()
+  for (const { finding } of claims)
+    if (finding.aspect === 'who' && finding.role === role && !byId.has(finding.actor.id))
+      byId.set(finding.actor.id, finding.actor)
+  return [...byId.values()]
+}
+
+/** The figure the report leads with: its first whole one; the sum of nothing. */
+function figure(claims: readonly Claim[], harm: Harm): Estimate | null {
+  const tolls = claims.map((c) => c.finding).filter((f): f is Toll => f.aspect === 'toll' && f.harm === harm)
+  return (tolls.find((t) => !t.part) ?? null)?.people ?? null
+}
+
+function voices(claims: readonly Claim[]): Voice[] {
+  const byName = new Map<string, Voice>()
+  for (const claim of claims)
+    for (const a of chain(claim.attribution))
+      if (!byName.has(a.source)) byName.set(a.source, { name: a.source, sourceId: a.sourceId, kind: a.kind })
+  return [...byName.values()]
+}
+
+function evidence(told: Told): Span[] {
+  const spans = told.parts.map((p) => ({ start: p.passage.start, end: p.passage.end }))
+  const unique = spans.filter((s, i) => spans.findIndex((o) => o.start === s.start) === i)
+  return unique.slice(0, EVIDENCE)
+}

@@ -1,0 +1,57 @@
+import type { Attribution } from '../../model/attribution.ts'
+import type { ActorMention } from '../actors/index.ts'
+import type { At, Passage } from '../passages/passage.ts'
+import type { Sourced } from '../passages/passages.ts'
+import type { PlaceMention } from '../places/index.ts'
+import { voicing } from '../voices/attribution.ts'
+import { speakersIn } from '../voices/speakers.ts'
+import { draftsIn } from './drafts.ts'
+import { placeIn, timeIn } from './setting.ts'
+import { sidesOf } from './sides.ts'
+import { stanceOf } from './stance.ts'
+import type { Fleshed } from './told.ts'
+
+/** A passage with its voices, the actors that only speak in it, the place spoken of last, and the events it tells of. */
+export interface Narrated {
+  readonly passage: Passage
+  readonly voices: readonly Attribution[]
+  readonly speaking: readonly At<ActorMention>[]
+  readonly focus: PlaceMention | null
+  readonly drafts: readonly Fleshed[]
+}
+
+/**
+ * Walks through the passages of a report in order, carrying on who spoke last and which place was spoken of last.
+ *
+ * @returns one for each passage
+ */
+export function narrate(sourced: readonly Sourced[]): Narrated[] {
+  let last: Attribution | null = null
+  let focus: PlaceMention | null = null
+  return sourced.map(({ passage, sources }) => {
+    const speakers = speakersIn(
+      passage,
+      sources.map((s) => ({ from: s.from, to: s.to, source: s.value.source })),
+    )
+    const voiced = voicing(passage, speakers, last)
+    last = voiced.last
+    const speaking = passage.actors.filter((a) =>
+      voiced.attributions.some((v) => v.words.start < a.value.end && a.value.start < v.words.end),
+    )
+    const before = focus
+    focus =
+      passage.places.findLast((p) => p.value.role === 'locates' && p.value.place.precision !== 'country')?.value ??
+      focus
+    const drafts = draftsIn(passage).map(
+      (draft): Fleshed => ({
+        ...draft,
+        where: placeIn(draft),
+        when: timeIn(draft),
+        sides: sidesOf(draft, speaking),
+        voices: voiced.attributions,
+        stance: stanceOf(draft),
+      }),
+    )
+    return { passage, voices: voiced.attributions, speaking, focus: before, drafts }
+  })
+}

@@ -1,0 +1,83 @@
+import { addDays, type Period } from '../../model/period.ts'
+import type { At, Passage } from '../passages/passage.ts'
+import type { PlaceMention } from '../places/index.ts'
+import type { TimeMention } from '../times/index.ts'
+import type { Draft } from './drafts.ts'
+
+/** Where an event is, with the words that say so and how they came to be its own. */
+export interface Where {
+  readonly mention: PlaceMention
+  readonly rule: string
+}
+
+/** When an event is; `mention` is null when only the report's own day says so. */
+export interface When {
+  readonly period: Period
+  readonly mention: TimeMention | null
+  readonly rule: string
+}
+
+/**
+ * The place in a passage that belongs to an event: the nearest that locates, in the event's own stretch first, the finer of equals.
+ *
+ * @returns null when the passage names none for it
+ */
+export function placeIn(draft: Draft): Where | null {
+  const located = draft.passage.places.filter((p) => p.value.role === 'locates')
+  const own = located.filter((p) => p.from >= draft.from && p.to <= draft.to)
+  const best = nearest(draft, own)
+  if (best !== null) return { mention: best.value, rule: 'where-in-clause@1' }
+  const other = nearest(draft, located)
+  return other === null ? null : { mention: other.value, rule: 'where-in-sentence@1' }
+}
+
+const COARSE = new Set(['country', 'region', 'unlocated'])
+
+function nearest(draft: Draft, places: readonly At<PlaceMention>[]): At<PlaceMention> | null {
+  const cost = (p: At<PlaceMention>): number => {
+    const gap = p.from >= draft.head.to ? p.from - draft.head.to : draft.head.from - p.to + 4
+    return gap + (COARSE.has(p.value.place.precision) ? 40 : p.value.place.precision === 'province' ? 12 : 0)
+  }
+  return places.reduce<At<PlaceMention> | null>((best, p) => (best === null || cost(p) < cost(best) ? p : best), null)
+}
+
+/**
+ * The time in a passage that belongs to an event.
+ *
+ * @returns null when the passage names none
+ */
+export function timeIn(draft: Draft): When | null {
+  const timed = draft.passage.times.filter(
+    (t) => t.value.period !== null && (t.value.kind === 'point' || t.value.kind === 'since'),
+  )
+  const own = timed.filter((t) => t.from >= draft.from && t.to <= draft.to)
+  const pick = closest(draft, own) ?? closest(draft, timed)
+  return pick === null ? null : { period: pick.value.period as Period, mention: pick.value, rule: 'when-in-sentence@1' }
+}
+
+function closest(draft: Draft, times: readonly At<TimeMention>[]): At<TimeMention> | null {
+  const gap = (t: At<TimeMention>): number =>
+    Math.min(Math.abs(t.from - draft.head.to), Math.abs(draft.head.from - t.to)) +
+    (isSpeechTime(draft.passage, t) ? 30 : 0)
+  return times.reduce<At<TimeMention> | null>((best, t) => (best === null || gap(t) < gap(best) ? t : best), null)
+}
+
+/** "said on Saturday": the day of the words, not of the event. */
+function isSpeechTime(passage: Passage, t: At<TimeMention>): boolean {
+  return passage.cues.some(
+    (c) =>
+      c.value.kind === 'verb' && ((t.from >= c.to && t.from - c.to <= 1) || (c.from >= t.to && c.from - t.to <= 0)),
+  )
+}
+
+/**
+ * The period of fresh news that names no day: the day of the report and the day before.
+ *
+ * @source the annotation guide of the gold set: "undated fresh news gets the range from the day before to the day of the report"
+ */
+export function freshPeriod(published: string): Period {
+  const day = published.slice(0, 10)
+  return published.length < 10
+    ? { earliest: published, latest: published }
+    : { earliest: addDays(day, -1), latest: day }
+}

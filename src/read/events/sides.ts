@@ -1,0 +1,126 @@
+import type { ActorKind } from '../../model/actor.ts'
+import type { Role } from '../../model/finding.ts'
+import type { ActorMention } from '../actors/index.ts'
+import type { At, Passage } from '../passages/passage.ts'
+import type { Draft } from './drafts.ts'
+
+/** Who has what part in an event, as one passage tells it. */
+export interface Side {
+  readonly role: Role
+  readonly mention: At<ActorMention>
+  readonly rule: string
+}
+
+const MUTUAL = new Set(['Armed clash'])
+const AGAINST = new Set([
+  'against',
+  'on',
+  'targeting',
+  'at',
+  'of',
+  'into',
+  'inside',
+  'from',
+  'hitting',
+  'killing',
+  'wounding',
+  'between',
+])
+const BE = new Set(['was', 'were', 'been', 'being', 'be', 'are', 'is'])
+
+/**
+ * Tells who did an event and who suffered it, from the order of the words, passives and prepositions.
+ *
+ * Forces that only describe ("IS-held", "US-backed") or only speak are left out; the counted victims of a toll are patients.
+ */
+export function sidesOf(draft: Draft, speakers: readonly At<ActorMention>[]): Side[] {
+  const mentions = draft.passage.actors.filter(
+    (a) => a.from >= draft.from && a.to <= draft.to && a.value.role !== 'modifier' && !speakers.includes(a),
+  )
+  const victims = victimsOf(draft)
+  const sides = mentions.map((mention) =>
+    victims.includes(mention) ? { role: 'patient' as const, mention, rule: 'victim' } : place(draft, mention),
+  )
+  const able = sides.filter((s) => s.role === 'patient' || canAct(draft, s.mention))
+  return onePart(MUTUAL.has(draft.kind) ? opposed(able) : able)
+}
+
+const STRENGTH = ['mutual', 'object', 'subject', 'passive-subject', 'against', 'by', 'victim']
+const PEACEFUL = /protest|demonstration|Agreement|Mob|activity/
+
+/** Those who do not fight do not attack; they protest and agree. */
+const canAct = (draft: Draft, mention: At<ActorMention>): boolean =>
+  mention.value.class !== 'civilians' || PEACEFUL.test(draft.kind)
+
+/** Nobody is on both sides of one event: of two parts the one that the words say most plainly stays. */
+function onePart(sides: readonly Side[]): Side[] {
+  const named = sides.filter(
+    (s) =>
+      s.mention.value.class !== 'unknown' ||
+      !sides.some((o) => o.role === s.role && o.mention.value.class !== 'unknown'),
+  )
+  const best = (s: Side): Side =>
+    named
+      .filter((o) => o.mention.value.actor.id === s.mention.value.actor.id)
+      .sort((a, b) => STRENGTH.indexOf(b.rule) - STRENGTH.indexOf(a.rule))[0] as Side
+  return named.filter((s) => best(s).role === s.role)
+}
+
+const victimsOf = (draft: Draft): readonly At<ActorMention>[] =>
+  draft.tallies.flatMap((t) => {
+    const direct = t.people?.actor ?? null
+    if (direct !== null) return [direct]
+    if (t.people !== null) return []
+    return unnumberedVictim(draft.passage, t.word)
+  })
+
+/** "killing civilians", "fighters were killed": harm without a number still has its victim. */
+function unnumberedVictim(passage: Passage, word: { readonly from: number; readonly to: number }): At<ActorMention>[] {
+  const after = passage.actors.find((a) => a.from >= word.to && a.from - word.to <= 1)
+  const passive = [1, 2].some((k) => BE.has(passage.words[word.from - k]?.norm ?? ''))
+  const before = passage.actors.filter((a) => a.to <= word.from && word.from - a.to <= 3).at(-1)
+  return passive && before !== undefined ? [before] : after !== undefined ? [after] : []
+}
+
+function place(draft: Draft, mention: At<ActorMention>): Side {
+  const { passage, head } = draft
+  const before = passage.words[mention.from - 1]?.norm ?? ''
+  const two = passage.words[mention.from - 2]?.norm ?? ''
+  if (before === 'by' || two === 'by') return { role: 'agent', mention, rule: 'by' }
+  if (AGAINST.has(before) || (AGAINST.has(two) && before === 'the'))
+    return { role: 'patient', mention, rule: 'against' }
+  const passive = isPassive(passage, head.from)
+  if (mention.to <= head.from)
+    return { role: passive ? 'patient' : 'agent', mention, rule: passive ? 'passive-subject' : 'subject' }
+  return { role: 'patient', mention, rule: 'object' }
+}
+
+const isPassive = (passage: Passage, at: number): boolean =>
+  [1, 2].some((k) => BE.has(passage.words[at - k]?.norm ?? ''))
+
+/** In a clash nobody suffers alone: when all stand on one side of the word, the first is one side and the rest the other. */
+function opposed(sides: readonly Side[]): Side[] {
+  const roles = new Set(sides.map((s) => s.role))
+  const distinct = [...new Set(sides.map((s) => s.mention.value.actor.id))]
+  if (distinct.length < 2 || (roles.has('agent') && roles.has('patient'))) return [...sides]
+  return sides.map((s) => ({
+    ...s,
+    role: s.mention.value.actor.id === distinct[0] ? 'agent' : 'patient',
+    rule: 'mutual',
+  }))
+}
+
+const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  'state-forces',
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+  'external-forces',
+])
+
+/**
+ * Whether a kind of actor bears arms, for telling a battle from violence against civilians.
+ *
+ * @example isArmed('civilians') // false
+ */
+export const isArmed = (kind: ActorKind): boolean => ARMED.has(kind)

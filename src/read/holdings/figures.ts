@@ -1,0 +1,70 @@
+import type { Attribution } from '../../model/attribution.ts'
+import type { Factuality } from '../../model/factuality.ts'
+import { ASSERTED } from '../../model/factuality.ts'
+import type { Figure } from '../../model/finding.ts'
+import type { Period } from '../../model/period.ts'
+import type { Span } from '../../model/span.ts'
+import { peopleIn } from '../events/people.ts'
+import { type Passage, spanOf } from '../passages/passage.ts'
+import type { PlaceMention } from '../places/index.ts'
+
+/** A number about a place in a passage, before it becomes a claim. */
+export interface PlaceFigure {
+  readonly span: Span
+  readonly finding: Figure
+  readonly factuality: Factuality
+  readonly attribution: Attribution | null
+  readonly rule: string
+}
+
+const REACH = 8
+const LEAST = 100
+
+/**
+ * Finds how many people are said to live, to have lived or to be besieged in a place.
+ *
+ * Only numbers of a hundred or more beside a word of living there count, so that tolls are never taken for populations.
+ * @param focus  the place spoken of last, for passages that name none
+ */
+export function figuresIn(
+  passage: Passage,
+  focus: PlaceMention | null,
+  asOf: Period | null,
+  voices: readonly Attribution[],
+): PlaceFigure[] {
+  const place = passage.places.find((p) => p.value.role === 'locates')?.value ?? focus
+  return numbers(passage).flatMap(({ from, to, estimate }) => {
+    const measure =
+      passage.measures.filter((m) => m.to <= from && from - m.to <= REACH).at(-1) ??
+      passage.measures.find((m) => m.from >= to && m.from - to <= 3)
+    if (measure === undefined || place === null || (estimate.high ?? estimate.low ?? 0) < LEAST) return []
+    const finding: Figure = {
+      aspect: 'figure',
+      measure: measure.value as Figure['measure'],
+      place: place.place,
+      value: estimate,
+      asOf,
+    }
+    return [
+      {
+        span: spanOf(passage, Math.min(from, measure.from), Math.max(to, measure.to)),
+        finding,
+        factuality: ASSERTED,
+        attribution: voices[0] ?? null,
+        rule: `figure-${measure.value}@1`,
+      },
+    ]
+  })
+}
+
+/** Numbers of people, and bare ones that end a clause ("now holds only about 18,000"). */
+function numbers(passage: Passage) {
+  const people = peopleIn(passage).filter((p) => !p.bare)
+  const bare = passage.quantities.filter(
+    (q) =>
+      !q.value.percent &&
+      !people.some((p) => p.from <= q.from && q.to <= p.to) &&
+      /^[.,;)]?$/.test(passage.words[q.to]?.text ?? ''),
+  )
+  return [...people, ...bare.map((q) => ({ from: q.from, to: q.to, estimate: q.value.estimate }))]
+}

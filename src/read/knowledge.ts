@@ -1,0 +1,62 @@
+import type { Harm } from '../model/finding.ts'
+import type { PartialDate, Period } from '../model/period.ts'
+import type { Zone } from '../model/reading.ts'
+import type { Source, SourceKind } from '../model/source.ts'
+import type { ActorFinder } from './actors/index.ts'
+import type { LineMark } from './layout.ts'
+import type { Cue, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './passages/passage.ts'
+import type { Phrase } from './passages/phrases.ts'
+import type { Bound, NumberWord } from './passages/quantities.ts'
+import type { PlaceFinder } from './places/index.ts'
+import type { TimeFinder } from './times/index.ts'
+
+/** The word lists of data/lexicon/en, as values. A test may give five words of each. */
+export interface Lexicon {
+  readonly irregular: ReadonlyMap<string, string>
+  readonly triggers: readonly Phrase<Trigger>[]
+  readonly harms: readonly Phrase<HarmWord>[]
+  readonly victims: readonly Phrase<string>[]
+  readonly cues: readonly Phrase<Cue>[]
+  readonly roles: readonly Phrase<SourceKind>[]
+  readonly moods: readonly Phrase<MoodWord>[]
+  readonly shares: readonly Phrase<ShareWord>[]
+  readonly holds: readonly Phrase<HoldWord>[]
+  readonly measures: readonly Phrase<string>[]
+  readonly numbers: readonly Phrase<NumberWord>[]
+  readonly bounds: readonly Phrase<Bound>[]
+  readonly lineMarks: readonly LineMark[]
+}
+
+/** A known source where a text names it. */
+export interface SourceMention {
+  readonly start: number
+  readonly end: number
+  readonly source: Source
+}
+
+/** All that reading needs to know, passed in as one value: the room opens no file. */
+export interface Knowledge {
+  readonly lexicon: Lexicon
+  readonly places: PlaceFinder
+  readonly actors: ActorFinder
+  readonly times: TimeFinder
+  readonly sources: (text: string) => readonly SourceMention[]
+  readonly outlet: (name: string) => Source | null
+  /** The day a report gives itself, in its dateline or at its head; null where it gives none. */
+  readonly documentDate: (text: string, zones: readonly Zone[]) => { readonly published: PartialDate } | null
+  /** The period into which an undated report's own words put it; null where they bound nothing. */
+  readonly bounds: (text: string) => Period | null
+  /** The countries a report is about, most likely first, ISO 3166 alpha-2. */
+  readonly countries: (text: string) => readonly string[]
+}
+
+/** The kinds of harm a lexicon may name, for checking what is loaded. */
+export const HARMS: readonly Harm[] = [
+  'killed',
+  'injured',
+  'dead-or-hurt',
+  'missing',
+  'abducted',
+  'detained',
+  'displaced',
+]

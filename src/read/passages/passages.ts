@@ -1,0 +1,97 @@
+import { type Sentence, sentences } from '../../language/index.ts'
+import type { PartialDate } from '../../model/period.ts'
+import type { Zone } from '../../model/reading.ts'
+import type { Report } from '../../model/report.ts'
+import type { Knowledge, Lexicon, SourceMention } from '../knowledge.ts'
+import { type At, type Passage, within } from './passage.ts'
+import { phraseFinder } from './phrases.ts'
+import { quantityFinder } from './quantities.ts'
+import { withForms, wordForms } from './words.ts'
+
+/** A passage with the known sources that it names. */
+export interface Sourced {
+  readonly passage: Passage
+  readonly sources: readonly At<SourceMention>[]
+}
+
+/** What is known of a report before it is read: its day, and the countries it is probably about. */
+export interface Circumstances {
+  readonly published: PartialDate | null
+  readonly countries: readonly string[]
+  readonly leaning: 'government' | 'opposition' | null
+}
+
+const READ = new Set(['headline', 'body', 'caption'])
+
+/**
+ * Builds the step that cuts a report into sentences and lays every lexicon and finder over them.
+ *
+ * Left-overs, bylines and datelines are not read. Linear in the length of the text.
+ */
+export function passages(
+  knowledge: Knowledge,
+): (report: Report, zones: readonly Zone[], known: Circumstances) => Sourced[] {
+  const find = finders(knowledge.lexicon)
+  return (report, zones, known) => {
+    const { text } = report
+    const cut = zones
+      .filter((z) => READ.has(z.kind))
+      .flatMap((zone) => sentences(text, zone.start, zone.end).map((sentence) => ({ sentence, zone })))
+    const all = cut.map((c) => c.sentence)
+    const actors = knowledge.actors(text, all, {
+      countries: known.countries,
+      outletLeaning: known.leaning,
+      published: known.published,
+    })
+    const places = knowledge.places(text, all, { countries: known.countries })
+    const sources = knowledge.sources(text)
+    return cut.map(({ sentence, zone }, index) => {
+      const times = knowledge.times(text, sentence, known.published)
+      const passage: Passage = {
+        index,
+        zone: zone.kind,
+        start: sentence.start,
+        end: sentence.end,
+        ...find(sentence),
+        actors: within(actors, sentence),
+        places: within(places, sentence),
+        times: within(times, sentence),
+      }
+      return { passage, sources: within(sources, sentence) }
+    })
+  }
+}
+
+type Lexical = Omit<Passage, 'index' | 'zone' | 'start' | 'end' | 'actors' | 'places' | 'times'>
+
+function finders(lexicon: Lexicon): (sentence: Sentence) => Lexical {
+  const forms = wordForms(lexicon.irregular)
+  const quantities = quantityFinder(lexicon.numbers, lexicon.bounds)
+  const find = {
+    triggers: phraseFinder(lexicon.triggers),
+    harms: phraseFinder(lexicon.harms),
+    victims: phraseFinder(lexicon.victims),
+    cues: phraseFinder(lexicon.cues),
+    roles: phraseFinder(lexicon.roles),
+    moods: phraseFinder(lexicon.moods),
+    shares: phraseFinder(lexicon.shares),
+    holds: phraseFinder(lexicon.holds),
+    measures: phraseFinder(lexicon.measures),
+  }
+  return ({ tokens }) => {
+    const words = withForms(tokens, forms)
+    return {
+      words,
+      quantities: quantities(words),
+      triggers: find.triggers(words),
+      harms: find.harms(words),
+      victims: find.victims(words),
+      cues: find.cues(words),
+      roles: find.roles(words),
+      moods: find.moods(words),
+      shares: find.shares(words),
+      holds: find.holds(words),
+      measures: find.measures(words),
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { slug } from '../../model/id.ts'
+import type { Source, SourceKind } from '../../model/source.ts'
+import type { Passage } from '../passages/passage.ts'
+import type { Speaker } from './attribution.ts'
+
+const ANAPHORS = new Set(['he', 'she', 'it', 'they'])
+const DEFINITE = new Set(['the', 'same'])
+const GROUP_NOUNS = new Set([
+  'monitor',
+  'group',
+  'observatory',
+  'source',
+  'sources',
+  'watchdog',
+  'agency',
+  'organisation',
+  'organization',
+  'statement',
+  'network',
+  'report',
+])
+const HONORIFICS = new Set([
+  'mr',
+  'mrs',
+  'dr',
+  'sheikh',
+  'gen',
+  'col',
+  'lt',
+  'capt',
+  'maj',
+  'general',
+  'colonel',
+  'captain',
+  'president',
+  'minister',
+])
+
+/** A named source with the words that name it in a passage. */
+export interface NamedSource {
+  readonly from: number
+  readonly to: number
+  readonly source: Source
+}
+
+/**
+ * Lists who in a passage may be speaking: sources by name, roles without a name, forces and people, and words that stand for the last voice.
+ *
+ * @param named  known sources in the passage, by their words
+ * @returns in order of the words, without overlaps; names before roles
+ */
+export function speakersIn(passage: Passage, named: readonly NamedSource[]): Speaker[] {
+  const sources = named.map(
+    (n): Speaker => ({
+      from: n.from,
+      to: n.to,
+      name: n.source.name,
+      sourceId: n.source.id,
+      kind: n.source.kind,
+      anaphor: false,
+    }),
+  )
+  const anaphors = passage.words.flatMap((w, i): Speaker[] =>
+    isAnaphor(passage, i) ? [{ from: i, to: i + 1, name: w.text, sourceId: null, kind: 'unknown', anaphor: true }] : [],
+  )
+  const groups = passage.words.flatMap((_, i): Speaker[] => definite(passage, i))
+  const roles = passage.roles.map((r): Speaker => roleOf(passage, r.from, r.to, r.value))
+  const actors = passage.actors
+    .filter((a) => a.value.role !== 'modifier' && a.value.class === 'group')
+    .map(
+      (a): Speaker => ({
+        from: a.from,
+        to: a.to,
+        name: a.value.actor.name,
+        sourceId: null,
+        kind: 'party',
+        anaphor: false,
+      }),
+    )
+  return [sources, groups, roles, actors, people(passage), anaphors]
+    .reduce<Speaker[]>((kept, list) => [...kept, ...list.filter((s) => free(kept, s))], [])
+    .sort((a, b) => a.from - b.from)
+}
+
+const free = (kept: readonly Speaker[], s: Speaker): boolean => !kept.some((k) => k.from < s.to && s.from < k.to)
+const isAnaphor = (passage: Passage, i: number): boolean =>
+  ANAPHORS.has(passage.words[i]?.norm ?? '') && passage.cues.some((c) => c.from - i >= 1 && c.from - i <= 3)
+
+/** "the monitor", "the source": the last voice again, unless words follow that make it another. */
+function definite(passage: Passage, i: number): Speaker[] {
+  const word = passage.words[i + 1]
+  if (!DEFINITE.has(passage.words[i]?.norm ?? '') || word === undefined || !GROUP_NOUNS.has(word.norm)) return []
+  return [{ from: i, to: i + 2, name: word.text, sourceId: null, kind: 'unknown', anaphor: true }]
+}
+
+/** A role with the words that narrow it down: "a military source", "Aleppo police", "opposition activists". */
+function roleOf(passage: Passage, from: number, to: number, kind: SourceKind): Speaker {
+  let start = from
+  while (
+    start > 0 &&
+    from - start < 3 &&
+    /^[\p{L}-]+$/u.test(passage.words[start - 1]?.text ?? '') &&
+    isModifier(passage, start - 1)
+  )
+    start--
+  const name = passage.words
+    .slice(start, to)
+    .map((w) => w.text)
+    .join(' ')
+  return { from: start, to, name, sourceId: null, kind, anaphor: false }
+}
+
+const isModifier = (passage: Passage, i: number): boolean => {
+  const word = passage.words[i]
+  return (
+    word !== undefined &&
+    (/^\p{Lu}/u.test(word.text) ||
+      /^(?:local|senior|military|medical|opposition|security|official|media|local|hospital|rebel)$/.test(word.norm)) &&
+    i > 0 &&
+    !passage.quantities.some((q) => q.from <= i && i < q.to)
+  )
+}
+
+/** Runs of capitalised words right beside a reporting verb: people whom no lexicon knows. */
+function people(passage: Passage): Speaker[] {
+  const out: Speaker[] = []
+  for (let i = 0; i < passage.words.length; i++) {
+    if (!isName(passage, i)) continue
+    let to = i + 1
+    while (isName(passage, to)) to++
+    if (to - i >= 2 && to - i <= 5)
+      out.push({
+        from: i,
+        to,
+        name: passage.words
+          .slice(i, to)
+          .map((w) => w.text)
+          .join(' '),
+        sourceId: null,
+        kind: 'person',
+        anaphor: false,
+      })
+    i = to
+  }
+  return out
+}
+
+function isName(passage: Passage, i: number): boolean {
+  const word = passage.words[i]
+  if (word === undefined || !/^(?:\p{Lu}[\p{L}'’-]+|al-\p{Lu}\p{L}+)$/u.test(word.text)) return false
+  return !HONORIFICS.has(word.norm) && !passage.places.some((p) => p.from <= i && i < p.to) && slug(word.text) !== ''
+}

@@ -1,0 +1,17 @@
+import { type Loaded, loadKnowledge } from './load/knowledge.ts'
+import { type Reader, reader } from './read/index.ts'
+
+/** What reading and weighing share: loaded once a process. */
+export interface Reading extends Loaded {
+  readonly read: Reader
+}
+
+/**
+ * Loads the knowledge and builds the reader, for any door that reads reports.
+ *
+ * Takes a few hundred milliseconds; call it once.
+ */
+export function readingRoom(): Reading {
+  const loaded = loadKnowledge()
+  return { ...loaded, read: reader(loaded.knowledge) }
+}

@@ -1,0 +1,37 @@
+import type { Evidence } from '../../model/evidence.ts'
+import { daysBetween, firstDay, lastDay, type Period, periodLabel, periodsMeet } from '../../model/period.ts'
+
+const GRACE = 1
+const WIDE_DAYS = 8
+
+/**
+ * Compares when two tellings place their event: the same day speaks for one incident, days apart against it.
+ *
+ * @returns 0 when the periods lie more than a day apart; 0.5 when either is unknown; less than 1 for long or merely touching periods
+ * @example compareWhen(null, null).score // 0.5
+ */
+export function compareWhen(left: Period | null, right: Period | null): Evidence {
+  const sides = {
+    rule: 'when',
+    left: left === null ? 'not said' : periodLabel(left),
+    right: right === null ? 'not said' : periodLabel(right),
+  }
+  if (left === null || right === null) return { ...sides, score: 0.5, detail: 'One of the two gives no day.' }
+  if (!periodsMeet(left, right, 0)) {
+    const near = periodsMeet(left, right, GRACE)
+    return {
+      ...sides,
+      score: near ? 0.45 : 0,
+      detail: near ? 'The days are next to each other.' : 'The days lie apart.',
+    }
+  }
+  const longest = Math.max(length(left), length(right))
+  if (longest <= 2) return { ...sides, score: 1, detail: 'Both give the same day, or the day before.' }
+  return {
+    ...sides,
+    score: longest <= WIDE_DAYS ? 0.8 : 0.6,
+    detail: `The periods overlap, the longer has ${longest} days.`,
+  }
+}
+
+const length = (p: Period): number => daysBetween(firstDay(p.earliest), lastDay(p.latest)) + 1

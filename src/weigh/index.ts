@@ -1,0 +1,7 @@
+export { accountsOf, FACETS, type Facet } from './accounts.ts'
+export { type Lineage, originsOf, type Sources } from './origins.ts'
+export { reprints } from './reprints.ts'
+export { containment, shingles } from './shingles.ts'
+export { assess, type Grounds } from './standing.ts'
+export { summaryOf } from './summary.ts'
+export { type Weighable, weigh } from './weigh.ts'

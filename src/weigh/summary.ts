@@ -1,0 +1,93 @@
+import type { ActorRef } from '../model/actor.ts'
+import type { Assessment, Standing } from '../model/assessment.ts'
+import { type Estimate, envelope } from '../model/estimate.ts'
+import { factualityLabel, isAssertion } from '../model/factuality.ts'
+import type { Incident } from '../model/incident.ts'
+import type { Period } from '../model/period.ts'
+import { daysBetween, firstDay, lastDay } from '../model/period.ts'
+import type { Place, PlacePrecision } from '../model/place.ts'
+import type { Report } from '../model/report.ts'
+import type { Summary } from '../model/summary.ts'
+import type { Telling } from '../model/telling.ts'
+
+const FINENESS: readonly PlacePrecision[] = [
+  'unlocated',
+  'country',
+  'region',
+  'province',
+  'near',
+  'town',
+  'district',
+  'point',
+]
+
+/**
+ * Draws an incident's one row from its tellings and assessments: the finest place, the narrowest period, lowest to highest toll, nothing added up.
+ *
+ * @param tellings  at least one
+ */
+export function summaryOf(
+  incident: Incident,
+  tellings: readonly Telling[],
+  grounds: { readonly assessments: readonly Assessment[]; readonly reports: readonly Report[] },
+): Summary {
+  const asserted = tellings.filter((t) => isAssertion(t.factuality))
+  const told = asserted.length > 0 ? asserted : tellings
+  const days = grounds.reports
+    .map((r) => r.published?.slice(0, 10))
+    .filter((d): d is string => d !== undefined)
+    .sort()
+  return {
+    id: incident.id,
+    formerly: incident.formerly,
+    ...commonest(told),
+    place: finest(told.map((t) => t.place)),
+    period: narrowest(told.map((t) => t.period)),
+    agents: names(told.flatMap((t) => t.agents)),
+    patients: names(told.flatMap((t) => t.patients)),
+    killed: envelope(present(told.map((t) => t.killed))),
+    injured: envelope(present(told.map((t) => t.injured))),
+    standing: overall(grounds.assessments),
+    factuality: factualityLabel((told[0] as Telling).factuality),
+    sources: [...new Set(told.flatMap((t) => t.sources.map((s) => s.name)))],
+    reports: new Set(tellings.map((t) => t.reportId)).size,
+    ...counted(grounds.assessments),
+    first: days[0] ?? null,
+    last: days.at(-1) ?? null,
+  }
+}
+
+const present = (list: readonly (Estimate | null)[]): Estimate[] => list.filter((e): e is Estimate => e !== null)
+const names = (actors: readonly ActorRef[]): string[] => [...new Set(actors.map((a) => a.name))]
+
+function commonest(told: readonly Telling[]): Pick<Summary, 'type' | 'subtype'> {
+  const count = (t: Telling): number => told.filter((o) => o.subtype === t.subtype).length
+  const first = [...told].sort((a, b) => count(b) - count(a))[0] as Telling
+  return { type: first.type, subtype: first.subtype }
+}
+
+function finest(places: readonly (Place | null)[]): Place | null {
+  const known = places.filter((p): p is Place => p !== null)
+  return [...known].sort((a, b) => FINENESS.indexOf(b.precision) - FINENESS.indexOf(a.precision))[0] ?? null
+}
+
+function narrowest(periods: readonly (Period | null)[]): Period | null {
+  const known = periods.filter((p): p is Period => p !== null)
+  return [...known].sort((a, b) => days(a) - days(b))[0] ?? null
+}
+
+const days = (p: Period): number => daysBetween(firstDay(p.earliest), lastDay(p.latest))
+
+/** An incident stands as its occurrence does, but is contested as soon as a day, place or toll is. */
+function overall(assessments: readonly Assessment[]): Standing {
+  const what = assessments.find((a) => a.aspect === 'what')?.standing ?? 'unknown'
+  if (what === 'contradicted') return what
+  return assessments.some((a) => a.standing === 'contested') ? 'contested' : what
+}
+
+/** Origins that assert anything at all of the incident, each once. */
+function counted(assessments: readonly Assessment[]): Pick<Summary, 'origins' | 'unknown'> {
+  const all = new Map(assessments.flatMap((a) => a.accounts.flatMap((c) => c.origins)).map((o) => [o.key, o]))
+  const unknown = [...all.values()].filter((o) => o.lineage === 'unknown').length
+  return { origins: all.size - unknown, unknown }
+}
