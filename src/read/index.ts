@@ -4,4 +4,23 @@ export type { Cue, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './pa
 export { type Found, type Phrase, phraseFinder } from './passages/phrases.ts'
 export { type Bound, type NumberWord, type Quantity, quantityFinder } from './passages/quantities.ts'
 export { type Word, withForms, wordForms } from './passages/words.ts'
+export {
+  entriesOf,
+  extendGazetteer,
+  type Gazetteer,
+  type GazetteerEntry,
+  type PackedHead,
+  type PackedPlaces,
+  type PlaceCandidate,
+  type PlaceContext,
+  type PlaceFinder,
+  type PlaceKind,
+  type PlaceMention,
+  type PlaceRole,
+  type PlaceRow,
+  type PlaceWords,
+  placeFinder,
+  placeKey,
+  unpackPlaces,
+} from './places/index.ts'
 export { type Reader, reader } from './reader.ts'

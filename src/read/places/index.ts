@@ -1,0 +1,13 @@
+export { type PlaceFinder, placeFinder } from './finder.ts'
+export {
+  entriesOf,
+  extendGazetteer,
+  type Gazetteer,
+  type GazetteerEntry,
+  type PlaceKind,
+  type PlaceRow,
+} from './gazetteer.ts'
+export { placeKey } from './key.ts'
+export type { PlaceCandidate, PlaceContext, PlaceMention, PlaceRole } from './mention.ts'
+export { type PackedHead, type PackedPlaces, unpackPlaces } from './packed.ts'
+export type { Descriptor, PlaceWords } from './words.ts'
