@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ZodObject } from 'zod'
+import {
+  controlAnswer,
+  incidentAnswer,
+  incidentsAnswer,
+  mapAnswer,
+  reportAnswer,
+} from '../../src/publish/api/answers.ts'
+import { observatoryApp } from '../../src/publish/index.ts'
+import { fakeRecord } from './fake-record.ts'
+
+const app = observatoryApp({ record: fakeRecord(), webRoot: '.' })
+
+const answers: readonly [string, ZodObject][] = [
+  ['/api/incidents', incidentsAnswer],
+  ['/api/incidents.geojson', mapAnswer],
+  ['/api/incidents/inc_osgiliatha', incidentAnswer],
+  ['/api/reports/anduin%2F4', reportAnswer],
+  ['/api/control?place=Osgiliath', controlAnswer],
+]
+
+for (const [address, shape] of answers)
+  test(`${address} has the described shape, and nothing that is not described`, async () => {
+    const answer: unknown = await (await app.request(address, { headers: { host: 'localhost' } })).json()
+    assert.deepEqual(shape.parse(answer), answer)
+  })
