@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Observatory } from '../observatory.ts'
+import type { OpenRecord } from '../record/index.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The flags by which every verb that touches the record says where the record is. */
@@ -51,30 +52,36 @@ export function databaseUrl(flag: string | undefined, env: Surroundings['env'] =
 }
 
 /**
- * A database address without its password, for messages.
+ * Opens the record that the flags name, for verbs that neither read nor weigh reports and so need no knowledge loaded.
  *
- * @example withoutPassword('postgresql://ada:secret@db/plx') // 'postgresql://ada@db/plx'
+ * @param create  whether to begin a new one where there is none; otherwise that is a wrong use
+ * @returns the open record, which the caller closes
+ * @throws UsageError when there is none and none is to be begun
  */
-export function withoutPassword(address: string): string {
-  const url = new URL(address)
-  url.password = ''
-  url.search = ''
-  return url.href
+export async function openRecordAt(flags: WhereFlags, create = false): Promise<OpenRecord> {
+  const [{ openRecord }, { locate }] = await Promise.all([import('../record/index.ts'), import('../home.ts')])
+  return openRecord(await locate(found(flags, create)))
 }
 
 /**
- * Opens the observatory that the flags name.
+ * Opens the observatory that the flags name, for verbs that derive.
  *
  * @param create  whether to begin a new one where there is none; otherwise that is a wrong use
  * @returns the open observatory, which the caller closes
+ * @throws UsageError when there is none and none is to be begun
  */
-export async function openAt(flags: WhereFlags, create: boolean): Promise<Observatory> {
+export async function openObservatoryAt(flags: WhereFlags, create: boolean): Promise<Observatory> {
+  const home = found(flags, create)
+  const { openObservatory } = await import('../observatory.ts')
+  return openObservatory(home)
+}
+
+function found(flags: WhereFlags, create: boolean): { readonly home: string; readonly database: string | null } {
   const home = homeFolder(flags.home)
   const database = databaseUrl(flags.database)
   if (!create && database === null && !existsSync(home))
     throw new UsageError(
       `There is no observatory at ${home}. Begin one with "parallax add", or name another with --home.`,
     )
-  const { openObservatory } = await import('../observatory.ts')
-  return openObservatory({ home, database })
+  return { home, database }
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import type { Added } from '../../observatory.ts'
 import { failures } from '../failures.ts'
-import { openAt, type WhereFlags } from '../home.ts'
+import { openObservatoryAt, type WhereFlags } from '../home.ts'
 import { say, writeJson } from '../output.ts'
 import { expected, progress } from '../progress.ts'
 import { type Stop, stopOnSignal } from '../stop.ts'
@@ -35,7 +35,7 @@ export const addVerb = (ended: (code: number) => void): Command =>
 
 async function add(inputs: readonly string[], flags: WhereFlags): Promise<number> {
   const { collect } = await import('../../collect/index.ts')
-  const observatory = await openAt(flags, true)
+  const observatory = await openObservatoryAt(flags, true)
   const bar = progress('reports')
   const stop = stopOnSignal(() => bar.say('Stopping after the report in hand …'))
   try {

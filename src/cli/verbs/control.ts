@@ -4,7 +4,7 @@ import { factualityLabel } from '../../model/factuality.ts'
 import { periodLabel } from '../../model/period.ts'
 import { placeLabel } from '../../model/place.ts'
 import type { Quoted } from '../../publish/index.ts'
-import { openAt, type WhereFlags } from '../home.ts'
+import { openRecordAt, type WhereFlags } from '../home.ts'
 import { outputWidth, say, write, writeJson } from '../output.ts'
 import { type Column, tableLines } from '../table.ts'
 import { databaseOption, homeOption } from './where-options.ts'
@@ -55,16 +55,16 @@ async function control(flags: ControlFlags): Promise<number> {
     import('../../publish/index.ts'),
     import('../places-named.ts'),
   ])
-  const observatory = await openAt(flags, false)
+  const record = await openRecordAt(flags)
   try {
-    const page = await queries(observatory.record, placesNamed()).control(flags.place)
+    const page = await queries(record, placesNamed()).control(flags.place)
     const rows = page.control.flatMap(controlLine)
     if (rows.length === 0) say(`Nobody is said to hold any of ${flags.place}. Try another spelling of its name.`)
     else if (flags.as === 'jsonl') for (const row of rows) await writeJson(row)
     else await write(`${tableLines(COLUMNS, rows.map(cells), outputWidth()).join('\n')}\n`)
     return 0
   } finally {
-    await observatory.close()
+    await record.close()
   }
 }
 

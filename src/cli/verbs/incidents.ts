@@ -3,7 +3,7 @@ import { SUBTYPES } from '../../model/event-type.ts'
 import { isPartialDate } from '../../model/period.ts'
 import type { Summary } from '../../model/summary.ts'
 import type { IncidentFilter, RecordReader } from '../../record/index.ts'
-import { openAt, type WhereFlags } from '../home.ts'
+import { openRecordAt, type WhereFlags } from '../home.ts'
 import { incidentLines } from '../incident-table.ts'
 import { outputWidth, say, write, writeJson } from '../output.ts'
 import { databaseOption, homeOption } from './where-options.ts'
@@ -67,17 +67,17 @@ function checkedType(text: string): string {
 
 async function incidents(flags: IncidentsFlags): Promise<number> {
   const { home: _home, database: _database, as, ...filter } = flags
-  const observatory = await openAt(flags, false)
+  const record = await openRecordAt(flags)
   try {
-    if (as === 'table') await printTable(observatory.record, filter)
-    else if (as === 'jsonl') for await (const row of summaries(observatory.record, filter)) await writeJson(row)
+    if (as === 'table') await printTable(record, filter)
+    else if (as === 'jsonl') for await (const row of summaries(record, filter)) await writeJson(row)
     else {
       const { incidentsAs, queries } = await import('../../publish/index.ts')
-      for await (const text of incidentsAs(as, queries(observatory.record).dossiers(filter))) await write(text)
+      for await (const text of incidentsAs(as, queries(record).dossiers(filter))) await write(text)
     }
     return 0
   } finally {
-    await observatory.close()
+    await record.close()
   }
 }
 

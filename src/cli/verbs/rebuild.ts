@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { openAt, type WhereFlags } from '../home.ts'
+import { openObservatoryAt, type WhereFlags } from '../home.ts'
 import { say, writeJson } from '../output.ts'
 import { progress } from '../progress.ts'
 import { databaseOption, homeOption } from './where-options.ts'
@@ -28,7 +28,7 @@ export const rebuildVerb = (ended: (code: number) => void): Command =>
     .action(async (flags: WhereFlags) => ended(await rebuild(flags)))
 
 async function rebuild(flags: WhereFlags): Promise<number> {
-  const observatory = await openAt(flags, false)
+  const observatory = await openObservatoryAt(flags, false)
   const bar = progress('reports')
   try {
     for await (const { done, of } of observatory.rebuild()) bar.at(done, of)

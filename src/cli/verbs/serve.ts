@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { openAt, type WhereFlags } from '../home.ts'
+import { openRecordAt, type WhereFlags } from '../home.ts'
 import { say } from '../output.ts'
 import { stopOnSignal } from '../stop.ts'
 import { databaseOption, homeOption } from './where-options.ts'
@@ -45,17 +45,17 @@ async function serveUntilStopped(flags: ServeFlags): Promise<number> {
     import('../../publish/index.ts'),
     import('../places-named.ts'),
   ])
-  const observatory = await openAt(flags, true)
+  const record = await openRecordAt(flags, true)
   try {
     const { port, host } = flags
     const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url))
-    const served = await serve({ record: observatory.record, port, host, webRoot, knowledge: placesNamed() })
+    const served = await serve({ record, port, host, webRoot, knowledge: placesNamed() })
     say(`The observatory is at ${served.url} (Ctrl-C ends it).`)
     await stopped()
     await served.close()
     return 0
   } finally {
-    await observatory.close()
+    await record.close()
   }
 }
 

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import type { IncidentId } from '../../model/id.ts'
 import { dossierLines } from '../dossier-lines.ts'
-import { openAt, type WhereFlags } from '../home.ts'
+import { openRecordAt, type WhereFlags } from '../home.ts'
 import { outputWidth, say, write, writeJson } from '../output.ts'
 import { databaseOption, homeOption } from './where-options.ts'
 
@@ -35,9 +35,9 @@ export const showVerb = (ended: (code: number) => void): Command =>
     .action(async (id: string, flags: ShowFlags) => ended(await show(id, flags)))
 
 async function show(id: string, flags: ShowFlags): Promise<number> {
-  const observatory = await openAt(flags, false)
+  const record = await openRecordAt(flags)
   try {
-    const dossier = await observatory.record.dossier(id as IncidentId)
+    const dossier = await record.dossier(id as IncidentId)
     if (dossier === null) {
       say(`${id}: There is no incident of this id. "parallax incidents" lists them all.`)
       return 1
@@ -46,6 +46,6 @@ async function show(id: string, flags: ShowFlags): Promise<number> {
     else await write(`${dossierLines(dossier, outputWidth()).join('\n')}\n`)
     return 0
   } finally {
-    await observatory.close()
+    await record.close()
   }
 }
