@@ -20,18 +20,25 @@ type Condition = Expression<SqlBool>
  */
 export async function listIncidents(db: Db, filter: IncidentFilter): Promise<readonly Summary[]> {
   const behind = filter.after == null ? null : await positionOf(db, filter.after)
-  let query = db
+  let page = db
     .selectFrom('listing')
-    .innerJoin('incident', 'incident.id', 'listing.incident_id')
-    .select('incident.summary')
-    .where((e) => e.and(conditions(e as unknown as Expressions, filter)))
+    .select(['listing.rank', 'listing.incident_id'])
+    .where((e) => e.and(conditions(e, filter)))
     .orderBy('listing.rank')
     .orderBy('listing.incident_id')
   if (behind !== null) {
-    query = query.where(sql<SqlBool>`(listing.rank, listing.incident_id) > (${behind.rank}, ${behind.incident_id})`)
+    page = page.where(sql<SqlBool>`(listing.rank, listing.incident_id) > (${behind.rank}, ${behind.incident_id})`)
   }
-  if (filter.limit != null) query = query.limit(Math.max(0, filter.limit))
-  return (await query.execute()).map(({ summary }) => restored<Summary>(summary ?? 'null'))
+  if (filter.limit != null) page = page.limit(Math.max(0, filter.limit))
+  // The page is cut before summaries are joined to it, since they are many times as large as what is filtered.
+  const rows = await db
+    .selectFrom(page.as('page'))
+    .innerJoin('incident', 'incident.id', 'page.incident_id')
+    .select('incident.summary')
+    .orderBy('page.rank')
+    .orderBy('page.incident_id')
+    .execute()
+  return rows.map(({ summary }) => restored<Summary>(summary ?? 'null'))
 }
 
 /** Counts the incidents that a filter lets through, whatever its page. */

@@ -53,7 +53,7 @@ export const canonical = (value: unknown): string => JSON.stringify(value, sorte
 /**
  * Reads back what `canonical` wrote, trusting the record that it has the shape that was stored.
  *
- * @example restored<number[]>('[1,2]').length // 2
+ * @example restored('[1,2]') // [1, 2]
  */
 export const restored = <T>(body: string): T => JSON.parse(body) as T
 
