@@ -1,0 +1,5 @@
+export { bounds } from './bounds.ts'
+export { type DocumentDate, documentDate } from './document-date.ts'
+export { type TimeFinder, timeFinder } from './finder.ts'
+export type { TimeWord, TimeWordClass } from './lexicon.ts'
+export type { TimeContext, TimeKind, TimeMention } from './mention.ts'
