@@ -2,8 +2,8 @@ import type { Issue } from '../model/issue.ts'
 
 /** Keeps what failed: names each on standard error as it comes, and gives the exit code in the end. */
 export interface Failures {
-  /** Names the issues that make an input count as failed, and passes over the others. */
-  tell(input: string, issues: readonly Issue[]): void
+  /** Names the issues that `counts` (by default those that make an input count as failed), and passes over the others. */
+  tell(input: string, issues: readonly Issue[], counts?: (issue: Issue) => boolean): void
   readonly count: number
   /** 0 when nothing failed, 1 when something did. */
   exitCode(): 0 | 1
@@ -28,8 +28,8 @@ export const isFailure = (issue: Issue): boolean =>
 export function failures(sayLine: (line: string) => void): Failures {
   let count = 0
   return {
-    tell(input, issues) {
-      for (const issue of issues.filter(isFailure)) {
+    tell(input, issues, counts = isFailure) {
+      for (const issue of issues.filter(counts)) {
         count++
         sayLine(`${input}: ${issue.detail} [${issue.code}]`)
       }

@@ -22,7 +22,8 @@ export function progress(noun: string): Progress {
   const bar = new cliProgress.SingleBar({
     format: `{bar} {value}/{total} ${noun}, {duration_formatted}`,
     stream: process.stderr,
-    hideCursor: true,
+    hideCursor: false,
+    linewrap: true,
     gracefulExit: false,
     clearOnComplete: true,
     barsize: 30,

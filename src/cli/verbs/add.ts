@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Added } from '../../observatory.ts'
-import { failures } from '../failures.ts'
+import { failures, isFailure } from '../failures.ts'
 import { openObservatoryAt, type WhereFlags } from '../home.ts'
 import { say, writeJson } from '../output.ts'
 import { expected, progress } from '../progress.ts'
@@ -56,23 +56,15 @@ async function told(added: AsyncIterable<Added>, of: number | null, bar: ReturnT
   for await (const { input, report, outcome, issues, incidents } of added) {
     counts[outcome]++
     bar.at(++done, of)
-    failed.tell(input, issues)
-    if (report !== null && (outcome === 'stored' || outcome === 'known'))
-      await writeJson({ report: report.id, outcome, incidents })
-    else if (issues.length === 0) failed.tell(input, [differing(report?.id ?? input)])
+    const taken = outcome === 'stored' || outcome === 'known'
+    failed.tell(input, issues, taken ? isFailure : () => true)
+    if (report !== null && taken) await writeJson({ report: report.id, outcome, incidents })
   }
   bar.end()
   say(summaryOf(counts, failed.count))
   if (stop.asked) say('Stopped before the end. Everything listed is stored; run the same command again to go on.')
   return stop.asked ? 1 : failed.exitCode()
 }
-
-const differing = (id: string) => ({
-  code: 'collect/id-taken',
-  reportId: null,
-  span: null,
-  detail: `The id "${id}" stands for another text in the observatory. Give this report an id of its own.`,
-})
 
 function summaryOf(counts: Readonly<Record<Added['outcome'], number>>, faults: number): string {
   const parts = [`${counts.stored} stored`]

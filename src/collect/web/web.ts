@@ -17,7 +17,7 @@ const PAGE = /^(?:text\/html|application\/xhtml\+xml)$/
 /**
  * The id of a report from the web: what a person can read of its address, and enough of its SHA-256 to be its own.
  *
- * @example urlId('https://ford.example/news/two-killed') // 'ford-example-news-two-killed-76e1353f'
+ * @example urlId('https://ford.example/news/two-killed') // 'ford-example-news-two-killed-6820d02e'
  */
 export function urlId(url: string): string {
   const parsed = new URL(url)
