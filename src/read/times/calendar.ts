@@ -25,8 +25,14 @@ export function yearFor(scan: Scan, month: number, day: number | null = null): n
   const reported = scan.published.length >= 7 ? scan.published.slice(5, 10) : '12-31'
   const named = `${two(month)}-${two(day ?? 1)}`
   if (scan.tense === 'future') return named.slice(0, 2) < reported.slice(0, 2) ? year + 1 : year
-  const margin = scan.today === null || day === null ? reported : addDays(scan.today, 2).slice(5)
-  return named > margin && margin >= reported ? year - 1 : year
+  if (day !== null && scan.today !== null) return nearest(scan.today, year, named)
+  return named.slice(0, 2) > reported.slice(0, 2) ? year - 1 : year
+}
+
+/** A day and month without a year: the last one, or the coming one where it is less than two months away, since days of publication can be wrong. */
+function nearest(today: PartialDate, year: number, named: string): number {
+  const soon = addDays(today, 60)
+  return [year + 1, year].find((one) => `${one}-${named}` <= soon) ?? year - 1
 }
 
 /** A two- or four-digit year at a word: "2016", "'89", "89"; null where it is none. */
@@ -43,19 +49,21 @@ export function yearAt(scan: Scan, at: number): number | null {
 export const figures: TimeRule = (scan, at) => {
   const text = low(scan, at)
   const glued = /^(\d{1,4})([/.])(\d{1,2})\2(\d{1,4})$/u.exec(text)
-  if (glued !== null) return numeric(scan, at + 1, [Number(glued[1]), Number(glued[3]), Number(glued[4])])
+  if (glued !== null)
+    return numeric(scan, at + 1, [Number(glued[1]), Number(glued[3]), Number(glued[4])], glued[2] === '/')
   if (!/^\d{1,4}$/u.test(text) || low(scan, at + 1) !== '-' || low(scan, at + 3) !== '-') return null
   const [middle, last] = [low(scan, at + 2), low(scan, at + 4)]
   if (!/^\d{1,2}$/u.test(middle) || !/^\d{1,4}$/u.test(last)) return null
-  return numeric(scan, at + 5, [Number(text), Number(middle), Number(last)])
+  return numeric(scan, at + 5, [Number(text), Number(middle), Number(last)], false)
 }
 
-function numeric(scan: Scan, to: number, [a, b, c]: readonly [number, number, number]): Hit | null {
+/** @param either  whether the month may come first: only with slashes, which American papers use */
+function numeric(scan: Scan, to: number, [a, b, c]: readonly [number, number, number], either: boolean): Hit | null {
   if (a > 31) return point(to, dateOf(a, b, c), 'date-in-figures')
   const year = c > 99 ? c : c >= 70 ? 1900 + c : 2000 + c
   if (year < 1900 || year > 2100) return null
   const [dayFirst, monthFirst] = [dateOf(year, b, a), dateOf(year, a, b)]
-  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst)
+  if (dayFirst === null || monthFirst === null || dayFirst === monthFirst || !either)
     return point(to, dayFirst ?? monthFirst, 'date-in-figures')
   return ambiguous(scan, to, [dayFirst, monthFirst])
 }
@@ -157,7 +165,8 @@ export const monthAlone: TimeRule = (scan, at) => {
   const doubtful = /^(?:may|march|mar|sun|sat|sep|dec|jan|jun)$/u.test(word.low)
   if (/^\p{Ll}/u.test(word.text) && doubtful && !before.test(low(scan, at - 1))) return null
   if ((doubtful || short) && !before.test(low(scan, at - 1))) return null
-  const inferred = yearFor(scan, month)
+  const ahead = /^(?:until|till|by|before|through|next)$/u.test(low(scan, at - 1))
+  const inferred = yearFor(ahead ? { ...scan, tense: 'future' } : scan, month)
   if (inferred === null) return { to: at + 1, kind: 'point', period: null, value: null, rule: 'month' }
   return point(at + 1, dateOf(inferred, month), 'month')
 }

@@ -50,11 +50,17 @@ const dated = (text: string, one: TimeMention, basis: 'dateline' | 'text'): Docu
 function standsAlone(text: string, one: TimeMention): boolean {
   const before = text.slice(Math.max(0, one.start - 40), one.start)
   if (/(?:^|\n)\s*$/u.test(before)) return true
+  if (/(?:publi(?:cation|shed)|updated|posted|issued|date)(?: (?:on|at))?:?\s*$/iu.test(before)) return true
   const word = /(\S+)\s*$/u.exec(before)?.[1] ?? ''
   const led = /^(?:on|in|since|until|from|by|to|of|the|between|and|before|after|for|at|dated)$/iu.test(word)
   const bracket = /^\s*[)\]]/u.test(text.slice(one.end, one.end + 3)) && /[([]\s*$/u.test(before)
-  return !led && !bracket && /[\p{Lu},:|•–—-][^\s]*$|^[\p{Lu}].*$/u.test(word)
+  if (led || bracket) return false
+  if (opensWithDay(text.slice(one.start, one.end)) && word !== 'said') return true
+  return /[\p{Lu},:|•–—-][^\s]*$|^[\p{Lu}].*$/u.test(word)
 }
+
+/** "Tuesday 19 July 2016": a date that no sentence would spell out so. */
+const opensWithDay = (words: string): boolean => /^\p{Lu}\p{L}{0,6}day,? \d/u.test(words)
 
 /** "BEIRUT, 4 April 2015 (Reuters) -", "… AFP Friday 5 Sep 2014": an agency, a bracket or a dash goes with it. */
 const isDateline = (text: string, one: TimeMention): boolean =>

@@ -6,7 +6,7 @@ import { joined } from './join.ts'
 import { clock, duration, frequency, plainDuration, vague } from './lengths.ts'
 import type { TimeWord } from './lexicon.ts'
 import type { Hit, Scan, TimeContext, TimeMention, TimeRule } from './mention.ts'
-import { dayBefore, dayOfWeek, dayWord, distance, partOfYear, season, stepped } from './relative.ts'
+import { dayBefore, dayOfWeek, dayWord, distance, partOfYear, season, stepped, weekend } from './relative.ts'
 import { scan, timeIndex } from './scan.ts'
 
 /** Finds the times that a sentence names, in reading order, none overlapping. */
@@ -27,6 +27,7 @@ const rules: readonly TimeRule[] = [
   dayBefore,
   distance,
   stepped,
+  weekend,
   season,
   partOfYear,
   feast,

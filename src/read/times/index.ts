@@ -1,4 +1,4 @@
-export { bounds } from './bounds.ts'
+export { bounds, type InUse } from './bounds.ts'
 export { type DocumentDate, documentDate } from './document-date.ts'
 export { type TimeFinder, timeFinder } from './finder.ts'
 export type { TimeWord, TimeWordClass } from './lexicon.ts'

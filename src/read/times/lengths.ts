@@ -9,8 +9,8 @@ export const duration: TimeRule = (scan, at) => {
   const number = numberAt(scan, at + about)
   const vague = number === null ? lengthOf(scan, at + about, 'some') : 0
   const half = number === null && low(scan, at + about) === 'half' ? 1 : 0
-  if (number === null && vague + half === 0) return null
-  const start = number?.to ?? at + about + vague + half
+  if ((number === null && vague + half === 0) || (number !== null && number.value >= 1900)) return null
+  const start = upTo(scan, number?.to ?? at + about + vague + half)
   const where = /^(?:-|more|consecutive|straight|full|long|successive|a|an)$/u.test(low(scan, start))
     ? start + 1
     : start
@@ -26,6 +26,12 @@ export const duration: TimeRule = (scan, at) => {
     value: count === 0.5 ? halfOf(unit) : lengthOfTime(count, unit),
     rule: 'duration',
   }
+}
+
+/** "two to three weeks": a second number after the first. */
+function upTo(scan: Scan, at: number): number {
+  if (!/^(?:to|or|-|–)$/u.test(low(scan, at))) return at
+  return numberAt(scan, at + 1)?.to ?? at
 }
 
 const halfOf = (unit: Unit): string =>
@@ -74,7 +80,7 @@ const often = (to: number, value: string): Hit => ({ to, kind: 'frequency', peri
 export const vague: TimeRule = (scan, at) => {
   const value = meaning(scan, at, 'now')
   const length = lengthOf(scan, at, 'now')
-  if (value === null || (low(scan, at) === 'the' && stepped(scan, at + 1) !== null)) return null
+  if (value === null || (length > 1 && stepped(scan, at + length - 1) !== null)) return null
   const unit = meaning(scan, at + length, 'unit')
   const to = unit !== null && /^(?:recent|coming)$/u.test(low(scan, at)) ? at + length + 1 : at + length
   if (low(scan, at) === 'recent' && unit === null) return null

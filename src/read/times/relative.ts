@@ -72,13 +72,14 @@ export const stepped: TimeRule = (scan, at) => {
   if (month !== null && /^(?:last|this|next|past)$/u.test(low(scan, at)))
     return monthFrom(scan, at + 2, step, Number(month))
   const unit = meaning(scan, at + 1, 'unit') as Unit | null
-  if (unit !== null && !low(scan, at + 1).endsWith('s')) return oneUnit(scan, at + 2, step, unit)
+  if (unit !== null && !low(scan, at + 1).endsWith('s') && low(scan, at) !== 'past')
+    return oneUnit(scan, at + 2, step, unit)
   return severalUnits(scan, at, step)
 }
 
 function partOfDay(scan: Scan, to: number, step: number, part: string): Hit {
-  const day = scan.today === null ? null : addDays(scan.today, step)
-  return dayHit(to, day, part, 'part-of-day')
+  const base = step === 1 ? spokenDay(scan) : scan.today
+  return dayHit(to, base === null ? null : addDays(base, step), part, 'part-of-day')
 }
 
 function oneUnit(scan: Scan, to: number, step: number, unit: Unit): Hit | null {
@@ -160,7 +161,7 @@ function severalUnits(scan: Scan, at: number, step: number): Hit | null {
   const unit = meaning(scan, where, 'unit') as Unit | null
   if (unit === null || low(scan, where - 1) === 'the') return null
   if (step === 0 && number === null) return null
-  const count = number?.value ?? null
+  const count = number?.value ?? (vague === 0 && !low(scan, where).endsWith('s') ? 1 : null)
   const value = lengthOfTime(count, unit)
   const to = where + 1
   const lasting =
@@ -240,6 +241,19 @@ export const season: TimeRule = (scan, at) => {
     : seasonFrom(scan, at + 1, 0, value)
 }
 
+/** "the 1988 third quarter". */
+const yearBefore = (scan: Scan, at: number): number | null =>
+  /^(?:19|20)\d\d$/u.test(low(scan, at - 1)) ? Number(low(scan, at - 1)) : null
+
+/** "the weekend": the last one, or the one that the report falls in. */
+export const weekend: TimeRule = (scan, at) => {
+  if (low(scan, at) !== 'weekend' || low(scan, at - 1) !== 'the') return null
+  if (scan.today === null) return unknown(at + 1, 'weekend')
+  const here = weekday(scan.today) === 0 || weekday(scan.today) === 6 || scan.tense === 'future'
+  const found = unitFrom(scan.today, 'WE', here ? 0 : -1)
+  return found === null ? null : { to: at + 1, kind: 'point', ...found, rule: 'weekend' }
+}
+
 /** "the third quarter", "the first half of 1989": parts of a year by number. */
 export const partOfYear: TimeRule = (scan, at) => {
   const ordinal = meaning(scan, at, 'ordinal')
@@ -247,7 +261,7 @@ export const partOfYear: TimeRule = (scan, at) => {
   if (ordinal === null || !/^(?:quarter|half)$/u.test(low(scan, dash))) return null
   const next = low(scan, dash + 1) === 'of' ? dash + 2 : dash + 1
   const written = /^(?:19|20)\d\d$/u.test(low(scan, next)) ? Number(low(scan, next)) : null
-  const year = written ?? (scan.published === null ? null : Number(scan.published.slice(0, 4)))
+  const year = written ?? yearBefore(scan, at) ?? (scan.published === null ? null : Number(scan.published.slice(0, 4)))
   const to = written === null ? dash + 1 : next + 1
   if (year === null) return unknown(to, 'part-of-year')
   const n = Number(ordinal)

@@ -47,7 +47,7 @@ export function unitFrom(day: PartialDate, unit: Unit, steps: number): Stretch |
       return { period, value: isoWeek(period.earliest) }
     }
     case 'WE': {
-      const { latest } = weekOf(day, steps === 0 || weekday(day) === 0 || steps > 0 ? steps : steps)
+      const { latest } = weekOf(day, steps)
       return { period: { earliest: addDays(latest, -1), latest }, value: `${isoWeek(latest)}-WE` }
     }
     case 'M':
