@@ -4,6 +4,7 @@ export type { Cue, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './pa
 export { type Found, type Phrase, phraseFinder } from './passages/phrases.ts'
 export { type Bound, type NumberWord, type Quantity, quantityFinder } from './passages/quantities.ts'
 export { type Word, withForms, wordForms } from './passages/words.ts'
+export * from './places/index.ts'
 export {
   entriesOf,
   extendGazetteer,

@@ -1,5 +1,6 @@
 import type { Harm } from '../model/finding.ts'
-import type { PartialDate, Period } from '../model/period.ts'
+import type { ActorId } from '../model/id.ts'
+import type { PartialDate } from '../model/period.ts'
 import type { Zone } from '../model/reading.ts'
 import type { Source, SourceKind } from '../model/source.ts'
 import type { ActorFinder } from './actors/index.ts'
@@ -8,7 +9,7 @@ import type { Cue, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './pa
 import type { Phrase } from './passages/phrases.ts'
 import type { Bound, NumberWord } from './passages/quantities.ts'
 import type { PlaceFinder } from './places/index.ts'
-import type { TimeFinder } from './times/index.ts'
+import type { InUse, TimeFinder } from './times/index.ts'
 
 /** The word lists of data/lexicon/en, as values. A test may give five words of each. */
 export interface Lexicon {
@@ -44,8 +45,8 @@ export interface Knowledge {
   readonly outlet: (name: string) => Source | null
   /** The day a report gives itself, in its dateline or at its head; null where it gives none. */
   readonly documentDate: (text: string, zones: readonly Zone[]) => { readonly published: PartialDate } | null
-  /** The period into which an undated report's own words put it; null where they bound nothing. */
-  readonly bounds: (text: string) => Period | null
+  /** From when to when an actor bore its name, for bounding reports without a day. */
+  readonly inUse: (actor: ActorId) => InUse
   /** The countries a report is about, most likely first, ISO 3166 alpha-2. */
   readonly countries: (text: string) => readonly string[]
 }

@@ -15,7 +15,8 @@ import { holdingsIn } from './holdings/control.ts'
 import { figuresIn } from './holdings/figures.ts'
 import type { Knowledge } from './knowledge.ts'
 import { layout } from './layout.ts'
-import { passages } from './passages/passages.ts'
+import { passages, type Sourced } from './passages/passages.ts'
+import { bounds } from './times/index.ts'
 
 /** Reads one report: a pure function of its text and of what was passed to `reader`. Never throws on any text. */
 export type Reader = (report: Report) => Reading
@@ -35,18 +36,31 @@ export function reader(knowledge: Knowledge): Reader {
     if (foreign !== null) return { ...nothing(report), issues: [foreign] }
     const zones = zonesOf(report.text, report.title)
     const known = about(report, zones)
-    const narrated = narrate(passagesOf(report, zones, known))
-    const { kept, issues } = keep(report.id, join(narrated.flatMap((n) => n.drafts)), known)
-    const fresh = known.published === null ? known.bounds : freshPeriod(known.published)
+    const sourced = passagesOf(report, zones, known)
+    const bounded = known.published === null ? boundsOf(report.text, sourced, knowledge) : null
+    const narrated = narrate(sourced)
+    const { kept, issues } = keep(report.id, join(narrated.flatMap((n) => n.drafts)))
+    const fresh = known.published === null ? bounded : freshPeriod(known.published)
     return {
       reportId: report.id,
-      published: known.published,
-      bounds: known.bounds,
+      published: known.given,
+      bounds: bounded,
       zones,
       issues,
       ...assembled(report, { kept, narrated, fresh }),
     }
   }
+}
+
+/** An undated report is bounded by the past days that it names and by the names that its actors bore only for a time. */
+function boundsOf(text: string, sourced: readonly Sourced[], knowledge: Knowledge): Period | null {
+  const times = sourced.flatMap(({ passage }) => passage.times.map((t) => t.value))
+  const named = sourced.flatMap(({ passage }) => passage.actors.filter((a) => !a.value.generic))
+  return bounds(
+    text,
+    times,
+    named.map((a) => knowledge.inUse(a.value.actor.id)),
+  )
 }
 
 const nothing = (report: Report): Reading => ({

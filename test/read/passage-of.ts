@@ -13,7 +13,7 @@ export const wordsOnly: Knowledge = {
   sources: () => [],
   outlet: () => null,
   documentDate: () => null,
-  bounds: () => null,
+  inUse: () => ({ from: null, until: null }),
   countries: () => [],
 }
 

@@ -17,11 +17,11 @@ export interface Kept {
  * its words.
  * @source the annotation guide of the gold set: "too vague to place below country level AND to date within a month"
  */
-export function keep(reportId: ReportId, told: readonly Told[], known: { readonly published: string | null }): Kept {
+export function keep(reportId: ReportId, told: readonly Told[]): Kept {
   const placed = withFocus(told)
   const issues: Issue[] = []
   const kept = placed.filter((t) => {
-    const why = tooVague(t, known.published)
+    const why = tooVague(t)
     if (why !== null) issues.push(issue(reportId, t, why))
     return why === null
   })
@@ -44,7 +44,7 @@ function withFocus(told: readonly Told[]): Told[] {
 
 const WAR_TOTAL = 1500
 
-function tooVague(told: Told, published: string | null): { code: string; detail: string } | null {
+function tooVague(told: Told): { code: string; detail: string } | null {
   const place = told.where?.mention.place ?? null
   const dated = told.when?.mention != null
   if (place === null)
@@ -60,7 +60,7 @@ function tooVague(told: Told, published: string | null): { code: string; detail:
       code: 'read/running-total',
       detail: 'A number this large is a running total of the war and not one event.',
     }
-  if (isLong(told, published))
+  if (isLong(told))
     return { code: 'read/running-total', detail: 'The number is counted over a long time and not for one event.' }
   return null
 }
@@ -68,11 +68,11 @@ function tooVague(told: Told, published: string | null): { code: string; detail:
 const LONG_MONTHS = 3
 
 /** "since the war began in 2011": a period of many months is a phase and no event. */
-function isLong(told: Told, published: string | null): boolean {
+function isLong(told: Told): boolean {
   const period = told.when?.period
   if (period === undefined) return false
   const from = Number(period.earliest.slice(0, 4)) * 12 + Number(period.earliest.slice(5, 7) || 1)
-  const to = Number((period.latest ?? published).slice(0, 4)) * 12 + Number(period.latest.slice(5, 7) || 12)
+  const to = Number(period.latest.slice(0, 4)) * 12 + Number(period.latest.slice(5, 7) || 12)
   return to - from > LONG_MONTHS
 }
 

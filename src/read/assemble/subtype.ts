@@ -16,8 +16,18 @@ export function subtypeOf(told: Told): EventSubtype {
     return byState(told, 'agent') ? 'Government regains territory' : 'Non-state actor overtakes territory'
   if (told.kind === 'withdrawal')
     return byState(told, 'agent') ? 'Non-state actor overtakes territory' : 'Government regains territory'
+  if (told.kind === 'explosion') return byAir(told) ? 'Air/drone strike' : 'Remote explosive/landmine/IED'
   return harmsUnarmed(told) ? 'Attack' : 'Armed clash'
 }
+
+/** States bomb from the air, others plant bombs, where the words do not say how. */
+const byAir = (told: Told): boolean =>
+  told.parts
+    .flatMap((p) => p.sides)
+    .some(
+      (s) =>
+        s.role === 'agent' && (s.mention.value.kind === 'state-forces' || s.mention.value.kind === 'external-forces'),
+    )
 
 const byState = (told: Told, role: string): boolean =>
   told.parts.flatMap((p) => p.sides).find((s) => s.role === role)?.mention.value.kind === 'state-forces'

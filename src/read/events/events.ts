@@ -1,4 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts'
+import { overlaps } from '../../model/span.ts'
 import type { ActorMention } from '../actors/index.ts'
 import type { At, Passage } from '../passages/passage.ts'
 import type { Sourced } from '../passages/passages.ts'
@@ -36,7 +37,7 @@ export function narrate(sourced: readonly Sourced[]): Narrated[] {
     const voiced = voicing(passage, speakers, last)
     last = voiced.last
     const speaking = passage.actors.filter((a) =>
-      voiced.attributions.some((v) => v.words.start < a.value.end && a.value.start < v.words.end),
+      voiced.attributions.some((v) => overlaps(v.words, a.value) && !denies(passage, v)),
     )
     const before = focus
     focus =
@@ -55,3 +56,7 @@ export function narrate(sourced: readonly Sourced[]): Narrated[] {
     return { passage, voices: voiced.attributions, speaking, focus: before, drafts }
   })
 }
+
+/** Who denies an act speaks and is also the one who is said to have done it. */
+const denies = (passage: Passage, voice: Attribution): boolean =>
+  passage.cues.some((c) => c.value.polarity === 'denial' && passage.words[c.from]?.start === voice.cue?.start)

@@ -40,7 +40,7 @@ const ORDER = [CHEMICAL, SUICIDE, IED, AIR, SHELL, 'capture', 'withdrawal']
  *
  * Generic words are decided by what stands around: a bombing with planes is an air strike, one with a belt a suicide bomb.
  * @param range  the words that are about the event
- * @returns an ACLED sub-event type, or "capture", "withdrawal", "attack" where the sides decide
+ * @returns an ACLED sub-event type, or "capture", "withdrawal", "explosion", "attack" where the sides decide
  */
 export function kindOf(
   passage: Passage,
@@ -58,8 +58,7 @@ export function kindOf(
 }
 
 function generic(kinds: readonly string[]): string {
-  if (kinds.includes('strike') || kinds.includes('bombing')) return AIR
+  if (kinds.includes('strike')) return AIR
   if (kinds.includes('rocket-launch')) return SHELL
-  if (kinds.includes('explosion')) return IED
-  return 'attack'
+  return kinds.includes('explosion') || kinds.includes('bombing') ? 'explosion' : 'attack'
 }

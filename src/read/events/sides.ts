@@ -87,8 +87,9 @@ function place(draft: Draft, mention: At<ActorMention>): Side {
   const before = passage.words[mention.from - 1]?.norm ?? ''
   const two = passage.words[mention.from - 2]?.norm ?? ''
   if (before === 'by' || two === 'by') return { role: 'agent', mention, rule: 'by' }
-  if (AGAINST.has(before) || (AGAINST.has(two) && before === 'the'))
-    return { role: 'patient', mention, rule: 'against' }
+  const after = mention.from >= head.to
+  const link = before === 'the' ? two : before
+  if (AGAINST.has(link) && (after || link !== 'of')) return { role: 'patient', mention, rule: 'against' }
   const passive = isPassive(passage, head.from)
   if (mention.to <= head.from)
     return { role: passive ? 'patient' : 'agent', mention, rule: passive ? 'passive-subject' : 'subject' }

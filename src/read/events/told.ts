@@ -73,7 +73,8 @@ function isSame(told: Told, draft: Fleshed): boolean {
   return placesAgree(told.where.mention.place, draft.where.mention.place) && (gap <= RECENT || tollsAgree(told, draft))
 }
 
-const EXPLOSIONS = new Set(['Suicide bomb', 'Remote explosive/landmine/IED'])
+const EXPLOSIONS = new Set(['Suicide bomb', 'Remote explosive/landmine/IED', 'explosion'])
+const BOMBINGS = new Set(['Air/drone strike', 'explosion'])
 const BATTLES = new Set(['Armed clash', 'capture', 'withdrawal'])
 const VAGUE = new Set(['attack', 'killing'])
 
@@ -88,6 +89,7 @@ export function kindsAgree(a: string, b: string): boolean {
     VAGUE.has(a) ||
     VAGUE.has(b) ||
     (EXPLOSIONS.has(a) && EXPLOSIONS.has(b)) ||
+    (BOMBINGS.has(a) && BOMBINGS.has(b)) ||
     (BATTLES.has(a) && BATTLES.has(b))
   )
 }

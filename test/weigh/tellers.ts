@@ -1,0 +1,76 @@
+import type { Attribution } from '../../src/model/attribution.ts'
+import { type Claim, claimId } from '../../src/model/claim.ts'
+import { exactly } from '../../src/model/estimate.ts'
+import { ASSERTED, type Factuality } from '../../src/model/factuality.ts'
+import type { Finding } from '../../src/model/finding.ts'
+import type { IncidentId, MentionId, ReportId, SourceId } from '../../src/model/id.ts'
+import { type Report, report } from '../../src/model/report.ts'
+import type { SourceKind } from '../../src/model/source.ts'
+import type { Weighable } from '../../src/weigh/index.ts'
+import { telling } from '../resolve/tellings.ts'
+
+/** One report of the invented land that gives a toll on somebody's word: enough to weigh. */
+export interface Teller {
+  readonly id: string
+  readonly outlet: string | null
+  readonly voice: { readonly name: string; readonly kind: SourceKind; readonly id: string | null } | null
+  readonly killed: number
+  readonly text?: string
+  readonly factuality?: Factuality
+}
+
+const voiceOf = (voice: NonNullable<Teller['voice']>): Attribution => ({
+  source: voice.name,
+  sourceId: voice.id as SourceId | null,
+  kind: voice.kind,
+  words: { start: 0, end: 1 },
+  cue: null,
+  content: { start: 0, end: 1 },
+  within: null,
+})
+
+function claims(teller: Teller): Claim[] {
+  const findings: Finding[] = [
+    { aspect: 'what', subtype: 'Suicide bomb' },
+    {
+      aspect: 'toll',
+      harm: 'killed',
+      people: exactly(teller.killed),
+      of: 'people',
+      part: false,
+      window: { kind: 'incident' },
+    },
+  ]
+  const reportId = teller.id as ReportId
+  return findings.map((finding, i) => {
+    const span = { start: i, end: i + 1 }
+    const attribution = teller.voice === null ? null : voiceOf(teller.voice)
+    const event = `${teller.id}/0-5/event` as MentionId
+    return {
+      id: claimId(reportId, span, finding.aspect, 'test@1'),
+      reportId,
+      event,
+      ...span,
+      finding,
+      attribution,
+      factuality: teller.factuality ?? ASSERTED,
+      rule: 'test@1',
+    }
+  })
+}
+
+const reportOf = (teller: Teller): Report =>
+  report(
+    teller.id,
+    teller.text ?? ['tells', 'it', 'in', 'words', 'of', 'its', 'own'].map((word) => word + teller.id).join(' '),
+    { outlet: teller.outlet, published: '2016-07-05' },
+  )
+
+/** An incident told by these, ready to be weighed. */
+export function toldBy(tellers: readonly Teller[]): Weighable {
+  const tellings = tellers.map((t) =>
+    telling(t.id, 0, { subtype: 'Suicide bomb', killed: exactly(t.killed), factuality: t.factuality ?? ASSERTED }),
+  )
+  const incident = { id: 'inc_test' as IncidentId, formerly: [], events: tellings.map((t) => t.event) }
+  return { incident, tellings, claims: tellers.flatMap(claims), reports: tellers.map(reportOf) }
+}
