@@ -77,9 +77,16 @@ function whyNot(cause: unknown, args: readonly string[]): number {
   }
   if (cause instanceof UsageError) say(cause.message)
   else if (cause instanceof ParallaxError) say(`${cause.message} [${cause.code}]`)
+  else if (isRefusedBySystem(cause))
+    say(
+      `${cause.path ?? 'The system'}: this is refused (${cause.code}). Check the path and its permissions, or name another folder with --home.`,
+    )
   else
     say(
       `Parallax failed, which is a fault of its own: ${cause instanceof Error ? (cause.stack ?? cause.message) : cause}`,
     )
   return 2
 }
+
+const isRefusedBySystem = (cause: unknown): cause is NodeJS.ErrnoException =>
+  cause instanceof Error && 'syscall' in cause && 'code' in cause

@@ -26,7 +26,7 @@ export async function* collect(inputs: readonly string[], options: CollectOption
   const seen = new Map<string, { readonly hash: string; readonly input: string }>()
   for (const input of inputs) {
     const found = inputKind(input) === 'web' ? fromWeb(input) : fromDisk(input, inputKind(input), limits)
-    for await (const collected of found) yield withLanguage(firstOnly(collected, seen))
+    for await (const collected of found) yield await withLanguage(firstOnly(collected, seen))
   }
 }
 
@@ -113,7 +113,7 @@ function firstOnly(collected: Collected, seen: Map<string, { hash: string; input
   )
 }
 
-function withLanguage(collected: Collected): Collected {
+async function withLanguage(collected: Collected): Promise<Collected> {
   if (collected.report === null || collected.report.lang !== null) return collected
-  return { ...collected, report: { ...collected.report, lang: language(collected.report.text) } }
+  return { ...collected, report: { ...collected.report, lang: await language(collected.report.text) } }
 }

@@ -19,7 +19,8 @@ export function decodePage(bytes: Uint8Array, name: string, declared: string | n
   if (wide !== null) return lenient(bytes, wide)
   const binary = whyBinary(bytes)
   if (binary !== null) return binary
-  const label = declared ?? metaCharset(bytes)
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  const label = marked ? 'utf-8' : (declared ?? metaCharset(bytes))
   if (label !== null && isKnown(label)) return lenient(bytes, label)
   const text = decodeText(bytes, name)
   return typeof text === 'string' ? { html: text, issue: null } : text

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { databaseUrl, homeFolder } from '../../src/cli/home.ts'
@@ -70,6 +71,17 @@ test('the database is what the flag says, else the environment, else none', () =
   assert.equal(databaseUrl(undefined, { PARALLAX_DATABASE: 'postgres://db/a' }), 'postgres://db/a')
   assert.equal(databaseUrl('postgresql://db/b', { PARALLAX_DATABASE: 'postgres://db/a' }), 'postgresql://db/b')
   assert.throws(() => databaseUrl('/secret/place', {}), /^UsageError: (?!.*secret)/)
+})
+
+test('a home that is a file is refused in a sentence', async (t) => {
+  const file = join(folderFor(t), 'home')
+  writeFileSync(file, 'not a folder')
+  for (const args of [['incidents'], ['add', '-']]) {
+    const { code, stderr } = await run([...args, '--home', file])
+    assert.equal(code, 2)
+    assert.match(stderr, /home: .*--home/)
+    assert.doesNotMatch(stderr, /\n\s+at /)
+  }
 })
 
 test('a server that does not answer is named without its password', async (t) => {

@@ -108,6 +108,8 @@ test('a page is decoded by the charset that it declares', async (t) => {
   const html = PAGE.replace('utf-8', 'windows-1252').replace('the mayor&nbsp;said', 'the café said \u0093no\u0094')
   const at = folder(t, { 'page.html': Buffer.from(html, 'latin1') })
   assert.match((await all([at('page.html')]))[0]?.report?.text ?? '', /the café said “no”\./)
+  const marked = folder(t, { 'marked.html': `\ufeff${html}` })
+  assert.match((await all([marked('marked.html')]))[0]?.report?.text ?? '', /the café said/)
 })
 
 test('a PDF gives its paragraphs, divided words made whole', async (t) => {
