@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { extractFrom } from '../../src/collect/page.ts'
 import { decodePage } from '../../src/collect/page-charset.ts'
+import { shared } from '../corpora.ts'
+import type { Measured } from '../row.ts'
 
 /** What page-to-text reaches on the pages of the article extraction benchmark: means over the pages, each from 0 to 1. */
 export interface PageScores {
@@ -75,10 +77,27 @@ export async function scorePages(folder: string): Promise<PageScores | null> {
   }
 }
 
+/**
+ * What page-to-text reaches, as rows of the evaluation.
+ */
+export async function measurePages(): Promise<Measured> {
+  const folder = shared('corpora/article_extraction')
+  const found = folder === null ? null : await scorePages(folder)
+  if (found === null) return { skipped: '../shared/corpora/article_extraction is not there' }
+  const row = (measure: string, value: number) => ({ corpus: 'pages', measure, system: 'parallax', value })
+  const { precision, recall, f1, shingleF1 } = found
+  return {
+    rows: [
+      row('words precision', precision),
+      row('words recall', recall),
+      row('words F1', f1),
+      row('four words F1', shingleF1),
+    ],
+  }
+}
+
 if (import.meta.main) {
-  const found = await scorePages('../shared/corpora/article_extraction')
-  if (found === null) console.log('skipped: ../shared/corpora/article_extraction is not there')
-  else
-    for (const [name, value] of Object.entries(found))
-      console.log(name, Number.isInteger(value) ? value : value.toFixed(3))
+  const measured = await measurePages()
+  if ('skipped' in measured) console.log(`skipped: ${measured.skipped}`)
+  else for (const { measure, value } of measured.rows) console.log(measure.padEnd(20), value.toFixed(3))
 }
