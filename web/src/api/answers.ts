@@ -1,0 +1,73 @@
+import type { Standing } from '../../../src/model/assessment.ts'
+import type { Claim } from '../../../src/model/claim.ts'
+import type { Dossier } from '../../../src/model/dossier.ts'
+import type { Estimate } from '../../../src/model/estimate.ts'
+import type { Issue } from '../../../src/model/issue.ts'
+import type { PlacePrecision } from '../../../src/model/place.ts'
+import type { Report } from '../../../src/model/report.ts'
+import type { Summary } from '../../../src/model/summary.ts'
+
+/** How much the record holds. */
+export interface Counts {
+  readonly reports: number
+  readonly claims: number
+  readonly incidents: number
+  readonly issues: number
+}
+
+/** One page of the list of incidents. */
+export interface IncidentPage {
+  readonly total: number
+  readonly next: string | null
+  readonly incidents: readonly Summary[]
+}
+
+/** What the map and the time strip know of an incident. */
+export interface PointProperties {
+  readonly type: string
+  readonly subtype: string
+  readonly place: string | null
+  readonly precision: PlacePrecision | null
+  readonly from: string | null
+  readonly to: string | null
+  readonly killed: Estimate | null
+  readonly standing: Standing
+}
+
+/** An incident as a feature of GeoJSON; unplaced ones have no geometry. */
+export interface PointFeature {
+  readonly id: string
+  readonly geometry: { readonly type: 'Point'; readonly coordinates: readonly [number, number] } | null
+  readonly properties: PointProperties
+}
+
+/** All incidents that a filter lets through, for map and time strip; `next` is not null when there were too many to send. */
+export interface PointPage {
+  readonly total: number
+  readonly next: string | null
+  readonly features: readonly PointFeature[]
+}
+
+/** A report with what was read in it. */
+export interface ReportPage {
+  readonly report: Report
+  readonly claims: readonly Claim[]
+  readonly issues: readonly Issue[]
+  readonly incidents: readonly Summary[]
+}
+
+/** A claim on a place with the report it stands in and its words. */
+export interface Quoted {
+  readonly claim: Claim
+  readonly report: Pick<Report, 'id' | 'title' | 'outlet' | 'published' | 'url'>
+  readonly quote: string
+}
+
+/** The control timeline of a place. */
+export interface ControlPage {
+  readonly place: string
+  readonly control: readonly Quoted[]
+  readonly figures: readonly Quoted[]
+}
+
+export type { Dossier }

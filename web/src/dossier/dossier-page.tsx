@@ -1,0 +1,73 @@
+import { useEffect, useMemo } from 'react'
+import { placeLabel } from '../../../src/model/place.ts'
+import type { Dossier } from '../api/answers.ts'
+import { useDossier } from '../api/record.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { ReportPanel } from '../report/report-panel.tsx'
+import { incidentAddress, openOf } from '../router.ts'
+import { Heading } from './heading.tsx'
+import { matrixOf } from './matrix.ts'
+import { MatrixTable } from './matrix-table.tsx'
+import { Reasons } from './reasons.tsx'
+import { ReportsTold } from './reports-told.tsx'
+import { TollLine } from './toll-line.tsx'
+import { tollScale } from './tolls.ts'
+
+/** The dossier of one incident, with a report opened beside it where the address says so. */
+export function DossierPage({ id, query }: { readonly id: string; readonly query: URLSearchParams }) {
+  const { data, error, refetch } = useDossier(id)
+  if (error !== null) return <Trouble error={error} again={() => refetch()} />
+  if (data === undefined) return <p className="wait">Opening the dossier…</p>
+  return <Opened dossier={data} query={query} />
+}
+
+function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query: URLSearchParams }) {
+  const { summary, reports } = dossier
+  const open = openOf(query)
+  const matrix = useMemo(() => matrixOf(dossier), [dossier])
+  const tolls = useMemo(
+    () => (['killed', 'injured'] as const).flatMap((harm) => tollScale(dossier, harm) ?? []),
+    [dossier],
+  )
+  useTitle(`${summary.subtype}, ${summary.place === null ? 'place not said' : placeLabel(summary.place)}`)
+  return (
+    <div className={open === null ? 'beside' : 'beside open'}>
+      <article className="dossier">
+        <Heading summary={summary} />
+        {tolls.length > 0 && (
+          <div className="toll-lines">
+            {tolls.map((scale) => (
+              <TollLine key={scale.harm} id={summary.id} scale={scale} />
+            ))}
+          </div>
+        )}
+        {matrix.rows.length > 0 && (
+          <>
+            <h2>The accounts, side by side</h2>
+            <MatrixTable id={summary.id} matrix={matrix} reports={reports} open={open} />
+          </>
+        )}
+        <Reasons rows={matrix.rows} />
+        <ReportsTold dossier={dossier} open={open} />
+      </article>
+      {open !== null && (
+        <ReportPanel
+          open={open}
+          back={incidentAddress(summary.id)}
+          mine={dossier.claims.filter((claim) => claim.reportId === open.report)}
+          addressOf={(at) => incidentAddress(summary.id, { report: open.report, at })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Names the page in the browser's tab and history. */
+function useTitle(title: string) {
+  useEffect(() => {
+    document.title = `${title} · Parallax`
+    return () => {
+      document.title = 'Parallax'
+    }
+  }, [title])
+}

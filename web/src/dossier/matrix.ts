@@ -1,0 +1,103 @@
+import type { Account, Origin } from '../../../src/model/account.ts'
+import type { Standing } from '../../../src/model/assessment.ts'
+import { chain } from '../../../src/model/attribution.ts'
+import type { Claim } from '../../../src/model/claim.ts'
+import type { Dossier } from '../../../src/model/dossier.ts'
+import { factualityLabel } from '../../../src/model/factuality.ts'
+import { slug } from '../../../src/model/id.ts'
+
+/** What each aspect is called on the page, in the order in which the rows stand. */
+export const ASPECTS: Readonly<Record<Account['aspect'], string>> = {
+  what: 'What happened',
+  when: 'When',
+  where: 'Where',
+  agent: 'Done by',
+  patient: 'Done to',
+  who: 'Who',
+  killed: 'Killed',
+  injured: 'Injured',
+  toll: 'Other tolls',
+  control: 'Control',
+  figure: 'Figures',
+}
+
+/** What one origin says on one aspect: the value, the letter of its account where there are several, and the claims to open. */
+export interface Said {
+  readonly value: string
+  readonly letter: string | null
+  readonly claims: readonly Claim[]
+  readonly toldAs: readonly string[]
+}
+
+/** One aspect as a row: how it stands and what each origin says, by the origin's key. */
+export interface Row {
+  readonly aspect: Account['aspect']
+  readonly standing: Standing
+  readonly differs: boolean
+  readonly reasons: readonly string[]
+  readonly said: ReadonlyMap<string, readonly Said[]>
+}
+
+/** The parallax itself: one column an origin with its reports folded under it, one row an aspect. */
+export interface Matrix {
+  readonly columns: readonly Origin[]
+  readonly rows: readonly Row[]
+}
+
+const rank = Object.keys(ASPECTS)
+
+/** Lays the accounts of an incident side by side. */
+export function matrixOf({ assessments, claims }: Dossier): Matrix {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  const ordered = [...assessments].sort((a, b) => rank.indexOf(a.aspect) - rank.indexOf(b.aspect))
+  const rows = ordered.map(({ aspect, standing, accounts, reasons }) => {
+    const said = new Map<string, Said[]>()
+    accounts.forEach((account, at) => {
+      const letter = accounts.length > 1 ? String.fromCharCode(65 + (at % 26)) : null
+      for (const origin of account.origins) {
+        const own = account.claims.flatMap((id) => byId.get(id) ?? []).filter(inReportsOf(origin))
+        const voiced = own.filter((claim) => speaksIn(claim, origin))
+        said.set(origin.key, [
+          ...(said.get(origin.key) ?? []),
+          saidOf(account, letter, voiced.length > 0 ? voiced : own),
+        ])
+      }
+    })
+    return { aspect, standing, differs: accounts.length > 1, reasons, said }
+  })
+  return { columns: columnsOf(assessments.flatMap((each) => each.accounts)), rows }
+}
+
+const inReportsOf = (origin: Origin) => (claim: Claim) => origin.reports.includes(claim.reportId)
+
+/** Whether a claim is said by the origin itself, told by the innermost voice; two origins may stand in one report. */
+function speaksIn(claim: Claim, origin: Origin): boolean {
+  const [innermost] = chain(claim.attribution)
+  return innermost !== undefined && (innermost.sourceId === origin.key || slug(innermost.source) === slug(origin.name))
+}
+
+const saidOf = ({ value }: Account, letter: string | null, claims: readonly Claim[]): Said => ({
+  value,
+  letter,
+  claims,
+  toldAs: [...new Set(claims.map((claim) => factualityLabel(claim.factuality)))].filter(
+    (label) => label !== 'asserted',
+  ),
+})
+
+/** Every origin once with all its reports; those of known lineage first, then those that stand behind more. */
+function columnsOf(accounts: readonly Account[]): Origin[] {
+  const byKey = new Map<string, Origin>()
+  const weight = new Map<string, number>()
+  for (const origin of accounts.flatMap((account) => account.origins)) {
+    const before = byKey.get(origin.key)
+    const reports = [...new Set([...(before?.reports ?? []), ...origin.reports])]
+    byKey.set(origin.key, { ...origin, reports })
+    weight.set(origin.key, (weight.get(origin.key) ?? 0) + 1)
+  }
+  const known = (origin: Origin) => (origin.lineage === 'known' ? 0 : 1)
+  return [...byKey.values()].sort(
+    (a, b) =>
+      known(a) - known(b) || (weight.get(b.key) ?? 0) - (weight.get(a.key) ?? 0) || a.name.localeCompare(b.name),
+  )
+}

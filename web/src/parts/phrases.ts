@@ -1,0 +1,46 @@
+import { type Estimate, estimateLabel } from '../../../src/model/estimate.ts'
+import type { Period } from '../../../src/model/period.ts'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A partial date for reading: "27 Jul 2016", "Jul 2016", "2016". */
+export function dateWords(date: string): string {
+  const [year = '', month, day] = date.slice(0, 10).split('-')
+  const name = month === undefined ? '' : `${months[Number(month) - 1] ?? month} `
+  return `${day === undefined ? '' : `${Number(day)} `}${name}${year}`
+}
+
+/** A period for reading, its common parts said once: "1–5 Apr 2015". */
+export function periodWords(period: Period | null): string {
+  if (period === null) return 'undated'
+  const [a, b] = [dateWords(period.earliest), dateWords(period.latest)]
+  if (a === b) return a
+  const [left, right] = [a.split(' '), b.split(' ')]
+  while (left.length > 1 && left.length === right.length && left.at(-1) === right.at(-1)) {
+    left.pop()
+    right.pop()
+  }
+  return left.length < a.split(' ').length
+    ? `${left.join(' ')}–${right.join(' ')} ${a.split(' ').slice(left.length).join(' ')}`
+    : `${a} – ${b}`
+}
+
+/** An estimate for reading: "22–31", "22 or more", "about 40". */
+export const estimateWords = (estimate: Estimate): string =>
+  estimateLabel(estimate)
+    .replaceAll('~', 'about ')
+    .replace(/(\d)-(\d|a)/, '$1–$2')
+    .replace(/\+$/, ' or more')
+
+/** A count with its noun: "1 report", "3 reports". */
+export const counted = (n: number, noun: string): string => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`
+
+/** Who stands behind an incident: "3 reports · 1 independent origin". */
+export function behind(origins: number, unknown: number): string {
+  const known = counted(origins, 'independent origin')
+  if (unknown === 0) return known
+  return origins === 0 ? `${unknown} of unknown lineage` : `${known} + ${unknown} unknown`
+}
+
+/** Names in a row: "A", "A and B", "A, B and C". */
+export const namesWords = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names)

@@ -1,0 +1,36 @@
+import type { Finding } from '../../../src/model/finding.ts'
+import { placeLabel } from '../../../src/model/place.ts'
+import { estimateWords, namesWords, periodWords } from '../parts/phrases.ts'
+
+const roles = { agent: 'done by', patient: 'done to', party: 'a side:' } as const
+
+/** A share for reading: "60 %", "80 % or more", "part". */
+export function shareWords(share: { readonly low: number | null; readonly high: number | null } | null): string {
+  if (share === null || (share.low === null && share.high === null)) return 'a part'
+  const percent = (n: number) => `${Math.round(n * 1000) / 10} %`
+  if (share.low === null) return `up to ${percent(share.high ?? 0)}`
+  if (share.high === null) return `${percent(share.low)} or more`
+  return share.low === share.high ? percent(share.low) : `${percent(share.low)} to ${percent(share.high)}`
+}
+
+/** A finding for reading, in a few words. */
+export function findingWords(finding: Finding): string {
+  switch (finding.aspect) {
+    case 'what':
+      return finding.subtype
+    case 'when':
+      return periodWords(finding.period)
+    case 'where':
+      return placeLabel(finding.place)
+    case 'who':
+      return `${roles[finding.role]} ${finding.actor.name}`
+    case 'toll':
+      return `${estimateWords(finding.people)} ${finding.harm}${finding.part ? ', a part of another toll' : ''}${
+        finding.window.kind === 'cumulative' ? ', a running sum' : ''
+      }`
+    case 'control':
+      return `${namesWords(finding.holder.map((actor) => actor.name))}: ${shareWords(finding.share)} of ${finding.place.name}`
+    case 'figure':
+      return `${finding.measure.replaceAll('-', ' ')}: ${estimateWords(finding.value)}`
+  }
+}

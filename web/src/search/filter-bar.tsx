@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'react'
+import { SUBTYPES } from '../../../src/model/event-type.ts'
+import { isPartialDate } from '../../../src/model/period.ts'
+import { STANDINGS } from '../parts/standing.tsx'
+import { go } from '../router.ts'
+import { addressOf, type Filter, type Key } from './filter.ts'
+
+const set = (filter: Filter, key: Key, value: string, replace = false) =>
+  go(addressOf({ ...filter, [key]: value.trim() }), { replace })
+
+const oddDate = (text: string) => text !== '' && !isPartialDate(text)
+
+/** The filters: each lives in the address, so that a view can be shared and the back button works. */
+export function FilterBar({ filter }: { readonly filter: Filter }) {
+  const on = Object.keys(filter).length
+  return (
+    <search className="filters">
+      <form onSubmit={(event) => event.preventDefault()} aria-label="Filter incidents">
+        <TextFilter filter={filter} of="place" name="Place" hint="town or province" />
+        <TextFilter filter={filter} of="actor" name="Actor" hint="who did or suffered it" />
+        <TextFilter filter={filter} of="source" name="Source" hint="who says so" />
+        <TypeFilter filter={filter} />
+        <StandingFilter filter={filter} />
+        <fieldset className="span">
+          <legend className="hidden">Time</legend>
+          <TextFilter filter={filter} of="from" name="From" hint="2016-07-05" odd={oddDate} />
+          <TextFilter filter={filter} of="to" name="To" hint="2016-07" odd={oddDate} />
+        </fieldset>
+        <button type="button" className="clear" disabled={on === 0} onClick={() => go('/')}>
+          Clear
+        </button>
+      </form>
+    </search>
+  )
+}
+
+interface TextProps {
+  readonly filter: Filter
+  readonly of: Key
+  readonly name: string
+  readonly hint: string
+  readonly odd?: (text: string) => boolean
+}
+
+/** A filter to type in; the address follows when the typing rests. */
+function TextFilter({ filter, of, name, hint, odd = () => false }: TextProps) {
+  const told = filter[of] ?? ''
+  const [typed, type] = useState(told)
+  useEffect(() => type(told), [told])
+  useEffect(() => {
+    if (typed.trim() === told || odd(typed.trim())) return
+    const wait = setTimeout(() => set(filter, of, typed, told !== ''), 300)
+    return () => clearTimeout(wait)
+  }, [typed, told, filter, of, odd])
+  const wrong = odd(typed.trim())
+  return (
+    <label className={told === '' ? 'filter' : 'filter on'}>
+      <span>{name}</span>
+      <input
+        type="text"
+        name={of}
+        value={typed}
+        placeholder={hint}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={wrong}
+        title={wrong ? 'Write a day, month or year, as in 2016-07-05, 2016-07 or 2016.' : undefined}
+        onChange={(event) => type(event.target.value)}
+      />
+    </label>
+  )
+}
+
+const TypeFilter = ({ filter }: { readonly filter: Filter }) => (
+  <label className={filter.type === undefined ? 'filter' : 'filter on'}>
+    <span>What happened</span>
+    <select name="type" value={filter.type ?? ''} onChange={(event) => set(filter, 'type', event.target.value)}>
+      <option value="">anything</option>
+      {Object.entries(SUBTYPES).map(([type, subtypes]) => (
+        <optgroup key={type} label={type}>
+          <option value={type}>{type}: all</option>
+          {subtypes.map((subtype) => (
+            <option key={subtype} value={subtype}>
+              {subtype}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  </label>
+)
+
+const StandingFilter = ({ filter }: { readonly filter: Filter }) => (
+  <label className={filter.standing === undefined ? 'filter' : 'filter on'}>
+    <span>Standing</span>
+    <select
+      name="standing"
+      value={filter.standing ?? ''}
+      onChange={(event) => set(filter, 'standing', event.target.value)}
+    >
+      <option value="">any</option>
+      {Object.entries(STANDINGS).map(([standing, { name }]) => (
+        <option key={standing} value={standing}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+)

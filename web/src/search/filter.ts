@@ -1,0 +1,21 @@
+/** The filters that an address can carry, in the words of the API. */
+export const KEYS = ['from', 'to', 'place', 'actor', 'source', 'type', 'standing'] as const
+
+/** One filter's name. */
+export type Key = (typeof KEYS)[number]
+
+/** What is asked for; a part that is not there asks for anything. */
+export type Filter = Readonly<Partial<Record<Key, string>>>
+
+/** Reads a filter from the query of an address; what the API does not know stays out. */
+export function filterOf(query: URLSearchParams): Filter {
+  const told = KEYS.map((key) => [key, query.get(key)?.trim() ?? ''] as const)
+  return Object.fromEntries(told.filter(([, value]) => value !== ''))
+}
+
+/** Writes a filter as the address of the overview. */
+export function addressOf(filter: Filter): string {
+  const told = KEYS.flatMap((key) => (filter[key] ? [[key, filter[key]]] : []))
+  const query = new URLSearchParams(told as [string, string][]).toString()
+  return query === '' ? '/' : `/?${query}`
+}

@@ -1,0 +1,45 @@
+import { lazy, Suspense, useMemo } from 'react'
+import { useCounts, useIncidents, usePoints } from '../api/record.ts'
+import { Trouble } from '../parts/trouble.tsx'
+import { TimeStrip } from '../time/time-strip.tsx'
+import { Empty } from './empty.tsx'
+import { type Filter, filterOf } from './filter.ts'
+import { FilterBar } from './filter-bar.tsx'
+import { IncidentList } from './incident-list.tsx'
+
+const IncidentMap = lazy(() => import('../space/incident-map.tsx'))
+
+/** The overview: filters, a strip of time, and the incidents as list and map side by side. */
+export function Overview({ query }: { readonly query: URLSearchParams }) {
+  const text = query.toString()
+  const filter = useMemo(() => filterOf(new URLSearchParams(text)), [text])
+  const counts = useCounts()
+  if (counts.data?.incidents === 0) return <Empty counts={counts.data} />
+  return (
+    <div className="overview">
+      <h1 className="hidden">Incidents</h1>
+      <FilterBar filter={filter} />
+      <Found filter={filter} />
+    </div>
+  )
+}
+
+function Found({ filter }: { readonly filter: Filter }) {
+  const incidents = useIncidents(filter)
+  const points = usePoints(filter)
+  const features = points.data?.features ?? []
+  if (incidents.error !== null) return <Trouble error={incidents.error} again={() => incidents.refetch()} />
+  return (
+    <>
+      <TimeStrip features={features} filter={filter} />
+      <div className="sides">
+        <IncidentList incidents={incidents} filter={filter} />
+        <section className="map-side" aria-label="Map of the incidents listed">
+          <Suspense fallback={<div className="map-wait">Drawing the map…</div>}>
+            <IncidentMap features={features} filter={filter} />
+          </Suspense>
+        </section>
+      </div>
+    </>
+  )
+}

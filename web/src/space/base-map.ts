@@ -1,0 +1,50 @@
+import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson'
+import { feature } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import atlas from 'world-atlas/countries-50m.json?url'
+
+type Countries = FeatureCollection<Polygon | MultiPolygon, { readonly name: string }>
+
+/** The countries of the world and where their names go, from Natural Earth (public domain), served with the page. */
+export interface BaseMap {
+  readonly land: Countries
+  readonly names: FeatureCollection
+}
+
+/** Fetches the base map; it needs no network but this server. */
+export async function baseMap(): Promise<BaseMap> {
+  const topology = (await (await fetch(atlas)).json()) as Topology<{ countries: GeometryCollection<{ name: string }> }>
+  const land = feature(topology, topology.objects.countries) as Countries
+  return { land, names: { type: 'FeatureCollection', features: land.features.map(nameOf) } }
+}
+
+function nameOf(country: Countries['features'][number]): Feature {
+  return {
+    type: 'Feature',
+    properties: { name: country.properties.name },
+    geometry: { type: 'Point', coordinates: middle(country.geometry) },
+  }
+}
+
+/** The middle of a country's largest part, weighed by area, where its name is put. */
+function middle(geometry: Polygon | MultiPolygon): Position {
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+  const centres = parts.map((rings) => centroid(rings[0] ?? []))
+  const largest = centres.reduce((a, b) => (b.area > a.area ? b : a))
+  return largest.at
+}
+
+function centroid(ring: readonly Position[]): { at: Position; area: number } {
+  let [x, y, area] = [0, 0, 0]
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const [ax = 0, ay = 0] = ring[i] ?? []
+    const [bx = 0, by = 0] = ring[i + 1] ?? []
+    const cross = ax * by - bx * ay
+    area += cross
+    x += (ax + bx) * cross
+    y += (ay + by) * cross
+  }
+  return area === 0
+    ? { at: [...(ring[0] ?? [0, 0])], area: 0 }
+    : { at: [x / (3 * area), y / (3 * area)], area: Math.abs(area) }
+}

@@ -1,0 +1,73 @@
+import { useEffect } from 'react'
+import type { ControlPage } from '../api/answers.ts'
+import { useControl } from '../api/record.ts'
+import { Link } from '../parts/link.tsx'
+import { Trouble } from '../parts/trouble.tsx'
+import { ReportPanel } from '../report/report-panel.tsx'
+import { openOf, placeAddress } from '../router.ts'
+import { addressOf } from '../search/filter.ts'
+import { ControlTable } from './control-table.tsx'
+import { Figures } from './figures.tsx'
+import { PlaceForm } from './place-form.tsx'
+
+/** The control timeline of a place, made of claims and of nothing else. */
+export function PlacePage({ name, query }: { readonly name: string; readonly query: URLSearchParams }) {
+  const { data, error, refetch } = useControl(name)
+  const open = openOf(query)
+  const shown = data === undefined ? name : nameOf(data, name)
+  useEffect(() => {
+    document.title = name === '' ? 'Control · Parallax' : `Control of ${shown} · Parallax`
+    return () => {
+      document.title = 'Parallax'
+    }
+  }, [name, shown])
+  const mine = [...(data?.control ?? []), ...(data?.figures ?? [])].map(({ claim }) => claim)
+  return (
+    <div className={open === null ? 'beside' : 'beside open'}>
+      <article className="dossier">
+        <header className="heading">
+          <p className="over">
+            <span>Control over time</span>
+          </p>
+          <h1>{name === '' ? 'Who is said to hold a place' : shown}</h1>
+          <PlaceForm name={name} />
+        </header>
+        {error !== null && <Trouble error={error} again={() => refetch()} />}
+        {data !== undefined && <Shown page={data} shown={shown} name={name} />}
+      </article>
+      {open !== null && (
+        <ReportPanel
+          open={open}
+          back={placeAddress(name)}
+          mine={mine.filter((claim) => claim.reportId === open.report)}
+          addressOf={(at) => placeAddress(name, { report: open.report, at })}
+        />
+      )}
+    </div>
+  )
+}
+
+function Shown({ page, shown, name }: { readonly page: ControlPage; readonly shown: string; readonly name: string }) {
+  return (
+    <>
+      {page.control.length === 0 ? (
+        <p className="nothing">
+          Nobody is said to hold any part of {shown}. Its name may be spelt otherwise in the reports.
+        </p>
+      ) : (
+        <ControlTable control={page.control} name={name} />
+      )}
+      {page.figures.length > 0 && <Figures figures={page.figures} name={name} />}
+      <p>
+        <Link to={addressOf({ place: shown })}>Incidents at {shown}</Link>
+      </p>
+    </>
+  )
+}
+
+/** The name of the place as the claims have it, where the address only has an id. */
+function nameOf(page: ControlPage, name: string): string {
+  if (!/^[a-z]+:/.test(name)) return name
+  const finding = [...page.control, ...page.figures][0]?.claim.finding
+  return finding?.aspect === 'control' || finding?.aspect === 'figure' ? (finding.place?.name ?? name) : 'this place'
+}
