@@ -51,11 +51,16 @@ function actors(claims: readonly Claim[], role: Role): ActorRef[] {
   return [...byId.values()]
 }
 
-/** The figure the report leads with: its first whole one; the sum of nothing. */
+/** The figure the report leads with: its first whole one in plain numbers, else its first at all. */
 function figure(claims: readonly Claim[], harm: Harm): Estimate | null {
-  const tolls = claims.map((c) => c.finding).filter((f): f is Toll => f.aspect === 'toll' && f.harm === harm)
-  return (tolls.find((t) => !t.part) ?? null)?.people ?? null
+  const tolls = claims.map((c) => c.finding).filter((f): f is Toll => f.aspect === 'toll' && f.harm === harm && !f.part)
+  return (tolls.find((t) => !isVague(t.people)) ?? tolls[0])?.people ?? null
 }
+
+const VAGUE = new Set([2, 3, 20, 24, 40, 200, 2000])
+
+/** Open above and at the bound of a vague word: "dozens", "scores", "several". */
+const isVague = (e: Estimate): boolean => e.high === null && e.low !== null && VAGUE.has(e.low)
 
 function voices(claims: readonly Claim[]): Voice[] {
   const byName = new Map<string, Voice>()

@@ -87,8 +87,11 @@ function joins(passage: Passage, group: readonly Lead[], lead: Lead): boolean {
   return (TERRITORY.has(specific.kind) && TERRITORY.has(lead.kind)) || between.length <= 1
 }
 
+/** The word that says most names the event; a weapon only where nothing else does. */
 const headOf = (leads: readonly Lead[]): Lead =>
-  [...leads].sort((a, b) => rank(b.kind) - rank(a.kind) || a.from - b.from)[0] as Lead
+  [...leads].sort((a, b) => weight(b) - weight(a) || a.from - b.from)[0] as Lead
+
+const weight = (lead: Lead): number => (lead.form === 'instrument' ? -1 : rank(lead.kind))
 
 const CLAUSE = /^(?:while|meanwhile|whereas|;|but|after|before|when|as|and|amid|during|following|where|,)$/
 

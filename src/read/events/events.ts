@@ -5,7 +5,7 @@ import type { At, Passage } from '../passages/passage.ts'
 import type { Sourced } from '../passages/passages.ts'
 import type { PlaceMention } from '../places/index.ts'
 import { voicing } from '../voices/attribution.ts'
-import { speakersIn } from '../voices/speakers.ts'
+import { onlyOfKind, speakersIn } from '../voices/speakers.ts'
 import { draftsIn } from './drafts.ts'
 import { placeIn, timeIn } from './setting.ts'
 import { sidesOf } from './sides.ts'
@@ -27,12 +27,14 @@ export interface Narrated {
  * @returns one for each passage
  */
 export function narrate(sourced: readonly Sourced[]): Narrated[] {
+  const only = onlyOfKind(sourced.flatMap((s) => s.sources.map((m) => m.value.source)))
   let last: Attribution | null = null
   let focus: PlaceMention | null = null
   return sourced.map(({ passage, sources }) => {
     const speakers = speakersIn(
       passage,
       sources.map((s) => ({ from: s.from, to: s.to, source: s.value.source })),
+      only,
     )
     const voiced = voicing(passage, speakers, last)
     last = voiced.last

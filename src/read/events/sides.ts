@@ -24,7 +24,6 @@ const AGAINST = new Set([
   'hitting',
   'killing',
   'wounding',
-  'between',
 ])
 const BE = new Set(['was', 'were', 'been', 'being', 'be', 'are', 'is'])
 
@@ -38,8 +37,8 @@ export function sidesOf(draft: Draft, speakers: readonly At<ActorMention>[]): Si
     (a) => a.from >= draft.from && a.to <= draft.to && a.value.role !== 'modifier' && !speakers.includes(a),
   )
   const victims = victimsOf(draft)
-  const sides = mentions.map((mention) =>
-    victims.includes(mention) ? { role: 'patient' as const, mention, rule: 'victim' } : place(draft, mention),
+  const sides = mentions.flatMap((mention) =>
+    victims.includes(mention) ? [{ role: 'patient' as const, mention, rule: 'victim' }] : (place(draft, mention) ?? []),
   )
   const able = sides.filter((s) => s.role === 'patient' || canAct(draft, s.mention))
   return onePart(MUTUAL.has(draft.kind) ? opposed(able) : able)
@@ -82,18 +81,36 @@ function unnumberedVictim(passage: Passage, word: { readonly from: number; reado
   return passive && before !== undefined ? [before] : after !== undefined ? [after] : []
 }
 
-function place(draft: Draft, mention: At<ActorMention>): Side {
+/** How far after its word a sufferer may stand without a preposition that says so. */
+const OBJECT_REACH = 5
+
+function place(draft: Draft, mention: At<ActorMention>): Side | null {
   const { passage, head } = draft
-  const before = passage.words[mention.from - 1]?.norm ?? ''
-  const two = passage.words[mention.from - 2]?.norm ?? ''
-  if (before === 'by' || two === 'by') return { role: 'agent', mention, rule: 'by' }
+  const link = linkBefore(passage, mention.from)
   const after = mention.from >= head.to
-  const link = before === 'the' ? two : before
+  if (link === 'by') return { role: 'agent', mention, rule: 'by' }
   if (AGAINST.has(link) && (after || link !== 'of')) return { role: 'patient', mention, rule: 'against' }
+  if (after) return objectOf(draft, mention, link)
+  if (mention.value.role === 'metonym' && head.from - mention.to > 2) return null
   const passive = isPassive(passage, head.from)
-  if (mention.to <= head.from)
-    return { role: passive ? 'patient' : 'agent', mention, rule: passive ? 'passive-subject' : 'subject' }
-  return { role: 'patient', mention, rule: 'object' }
+  if (mention.value.class === 'civilians') return passive ? { role: 'patient', mention, rule: 'passive-subject' } : { role: 'agent', mention, rule: 'subject' }
+  return { role: passive ? 'patient' : 'agent', mention, rule: passive ? 'passive-subject' : 'subject' }
+}
+
+/** The preposition before a mention, over an article or one describing word. */
+function linkBefore(passage: Passage, from: number): string {
+  const start = /^(?:the|a|an)$/.test(passage.words[from - 1]?.norm ?? '') ? from - 1 : from
+  const [one = '', two = '', three = ''] = [1, 2, 3].map((k) => passage.words[start - k]?.norm ?? '')
+  if (one === 'by' || AGAINST.has(one)) return one
+  if (two === 'by' || (AGAINST.has(two) && !/^[.,;]$/.test(one))) return two
+  return three === 'by' ? three : one
+}
+
+function objectOf(draft: Draft, mention: At<ActorMention>, link: string): Side | null {
+  const mutual = MUTUAL.has(draft.kind) && (link === 'with' || link === 'and')
+  const near = mention.from - draft.head.to <= OBJECT_REACH && !/^(?:in|near|held|to|for|as|after|said|told)$/.test(link)
+  if (mention.value.role === 'metonym' || !(mutual || near)) return null
+  return { role: 'patient', mention, rule: mutual ? 'against' : 'object' }
 }
 
 const isPassive = (passage: Passage, at: number): boolean =>

@@ -2,6 +2,7 @@ import type { Harm } from '../../model/finding.ts'
 import type { HarmWord, Passage } from '../passages/passage.ts'
 import type { Found } from '../passages/phrases.ts'
 import { type People, peopleIn } from './people.ts'
+import { countedWith, sumOf } from './sums.ts'
 
 /** A number of people joined to the harm done to them. The range covers both; `people` is null where the words say harm without saying how many. */
 export interface Tally {
@@ -28,16 +29,15 @@ export function talliesIn(passage: Passage): Tally[] {
   const used = new Set<People>()
   const harms = passage.harms.filter((h, i) => !isJointTail(passage, passage.harms[i - 1], h))
   return harms.flatMap((word) => {
-    const choice = choose(
-      passage,
-      word,
-      people.filter((p) => !used.has(p)),
-    )
-    if (choice !== null) used.add(choice.people)
     const harm = isJoint(passage, word) ? 'dead-or-hurt' : word.value.harm
-    const parts = choice === null ? [] : partsOf(people, choice.people, harms, passage)
-    for (const part of parts) used.add(part)
-    return [tally(harm, word, choice), ...parts.map((p) => tally(harm, word, { people: p, rule: 'part' }))]
+    const free = people.filter((p) => !used.has(p))
+    const choice = choose(passage, word, free)
+    if (choice === null) return [tally(harm, word, null)]
+    const group = countedWith(passage, free, choice.people)
+    const parts = [...(group.length > 1 ? group : []), ...partsOf(people, choice.people, harms, passage)]
+    for (const one of [...group, ...parts]) used.add(one)
+    const whole = { people: sumOf(group as [People, ...People[]]), rule: group.length > 1 ? 'sum' : choice.rule }
+    return [tally(harm, word, whole), ...parts.map((p) => tally(harm, word, { people: { ...p, part: true }, rule: 'part' }))]
   })
 }
 
@@ -74,9 +74,14 @@ function choose(passage: Passage, word: Found<HarmWord>, people: readonly People
   if (voice === 'passive') return wrap(before, 'passive')
   const beBefore = [1, 2, 3].some((k) => BE.has(passage.words[word.from - k]?.norm ?? ''))
   if (beBefore) return wrap(before ?? null, 'passive')
+  const adjacent = isParticiple(passage, word) ? before : undefined
+  if (adjacent !== undefined && adjacent.to === word.from && (after === undefined || counted(passage, after, word))) return wrap(adjacent, 'reduced')
   if (after !== undefined) return wrap(after, 'active')
   return wrap(isParticiple(passage, word) ? before : null, 'reduced')
 }
+
+/** "12 killed 30 injured": the number after belongs to the next harm word. */
+const counted = (passage: Passage, people: People, word: Found<HarmWord>): boolean => passage.harms.some((h) => h !== word && h.from === people.to)
 
 const wrap = (people: People | null | undefined, rule: string): Choice | null =>
   people === null || people === undefined ? null : { people, rule }

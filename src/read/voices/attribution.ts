@@ -24,7 +24,7 @@ export interface Voicing {
 /** A named source may be told at length before its verb; a role, a force or a person stands right beside it. */
 const SUBJECT_REACH = 16
 const ROLE_REACH = 6
-const FORCE_REACH = 3
+const FORCE_REACH = 1
 const OBJECT_REACH = 3
 
 /**
@@ -70,7 +70,7 @@ function voice(
 }
 
 const reachOf = (s: Speaker): number =>
-  s.sourceId !== null ? SUBJECT_REACH : s.kind === 'party' || s.kind === 'person' ? FORCE_REACH : ROLE_REACH
+  s.sourceId !== null ? SUBJECT_REACH : s.kind === 'party' ? FORCE_REACH : s.kind === 'person' ? 3 : ROLE_REACH
 
 /** Another reporting verb between subject and verb belongs to somebody else. */
 function blocked(passage: Passage, from: number, to: number): boolean {

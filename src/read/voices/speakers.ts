@@ -47,9 +47,10 @@ export interface NamedSource {
  * Lists who in a passage may be speaking: sources by name, roles without a name, forces and people, and words that stand for the last voice.
  *
  * @param named  known sources in the passage, by their words
+ * @param only  the one source of a kind that the report names, which "a monitor" then means
  * @returns in order of the words, without overlaps; names before roles
  */
-export function speakersIn(passage: Passage, named: readonly NamedSource[]): Speaker[] {
+export function speakersIn(passage: Passage, named: readonly NamedSource[], only: OnlyOfKind): Speaker[] {
   const sources = named.map(
     (n): Speaker => ({
       from: n.from,
@@ -64,7 +65,9 @@ export function speakersIn(passage: Passage, named: readonly NamedSource[]): Spe
     isAnaphor(passage, i) ? [{ from: i, to: i + 1, name: w.text, sourceId: null, kind: 'unknown', anaphor: true }] : [],
   )
   const groups = passage.words.flatMap((_, i): Speaker[] => definite(passage, i))
-  const roles = passage.roles.map((r): Speaker => roleOf(passage, r.from, r.to, r.value))
+  const roles = passage.roles
+    .filter((r) => !named.some((n) => n.from === r.to || n.to === r.from))
+    .map((r): Speaker => meant(roleOf(passage, r.from, r.to, r.value), only))
   const actors = passage.actors
     .filter((a) => a.value.role !== 'modifier' && a.value.class === 'group')
     .map(
@@ -80,6 +83,27 @@ export function speakersIn(passage: Passage, named: readonly NamedSource[]): Spe
   return [sources, groups, roles, actors, people(passage), anaphors]
     .reduce<Speaker[]>((kept, list) => [...kept, ...list.filter((s) => free(kept, s))], [])
     .sort((a, b) => a.from - b.from)
+}
+
+/** The one source of a kind that a report names, by kind; a kind of which it names two is left out. */
+export type OnlyOfKind = ReadonlyMap<SourceKind, Source>
+
+/** Kinds whose members are few enough that a report which names one means it by the kind. */
+const TELLING = new Set<SourceKind>(['monitor'])
+
+/**
+ * Finds the kinds of which a report names one source only, wherever it does so.
+ *
+ * @param named  all sources that the report names
+ */
+export function onlyOfKind(named: readonly Source[]): OnlyOfKind {
+  const kinds = Map.groupBy(named.filter((s) => TELLING.has(s.kind)), (s) => s.kind)
+  return new Map([...kinds].flatMap(([kind, list]): [SourceKind, Source][] => (new Set(list.map((s) => s.id)).size === 1 ? [[kind, list[0] as Source]] : [])))
+}
+
+function meant(speaker: Speaker, only: OnlyOfKind): Speaker {
+  const source = only.get(speaker.kind)
+  return source === undefined ? speaker : { ...speaker, name: source.name, sourceId: source.id }
 }
 
 const free = (kept: readonly Speaker[], s: Speaker): boolean => !kept.some((k) => k.from < s.to && s.from < k.to)
