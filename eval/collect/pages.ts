@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { parseHTML } from 'linkedom'
 import { extractFrom } from '../../src/collect/page.ts'
 import { decodePage } from '../../src/collect/page-charset.ts'
+import { type DomNode, pageText } from '../../src/collect/page-text.ts'
 import { shared } from '../corpora.ts'
 import type { Measured } from '../row.ts'
 
@@ -14,6 +16,7 @@ export interface PageScores {
   readonly f1: number
   readonly shingleF1: number
   readonly empty: number
+  readonly wholeF1: number
 }
 
 const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
@@ -37,6 +40,9 @@ function overlap(found: readonly string[], wanted: readonly string[]): readonly 
   return [precision, recall, hits === 0 ? 0 : (2 * precision * recall) / (precision + recall)]
 }
 
+/** The dumb baseline: every word of the page's body. */
+const wholePage = (html: string): string => pageText(parseHTML(html).document.body as unknown as DomNode)
+
 /**
  * Scores page-to-text on the article extraction benchmark: bag of words, and shingles of four words as the benchmark itself counts.
  *
@@ -49,7 +55,7 @@ export async function scorePages(folder: string): Promise<PageScores | null> {
     string,
     { articleBody: string; url?: string }
   >
-  const sums = { pages: 0, precision: 0, recall: 0, f1: 0, shingleF1: 0, empty: 0 }
+  const sums = { pages: 0, precision: 0, recall: 0, f1: 0, shingleF1: 0, empty: 0, wholeF1: 0 }
   for (const [key, { articleBody, url }] of Object.entries(truth)) {
     const bytes = gunzipSync(readFileSync(join(folder, 'html', `${key}.html.gz`)))
     const page = decodePage(bytes, key, 'utf-8')
@@ -63,6 +69,7 @@ export async function scorePages(folder: string): Promise<PageScores | null> {
     sums.f1 += f1
     sums.shingleF1 += shingleF1
     if (text === '') sums.empty++
+    sums.wholeF1 += 'html' in page ? overlap(words(wholePage(page.html)), words(articleBody))[2] : 0
     if (process.argv.includes('--worst') && f1 < 0.8)
       console.error(f1.toFixed(2), precision.toFixed(2), recall.toFixed(2), key.slice(0, 12), url)
   }
@@ -74,6 +81,7 @@ export async function scorePages(folder: string): Promise<PageScores | null> {
     f1: mean(sums.f1),
     shingleF1: mean(sums.shingleF1),
     empty: sums.empty,
+    wholeF1: mean(sums.wholeF1),
   }
 }
 
@@ -84,13 +92,14 @@ export async function measurePages(): Promise<Measured> {
   const folder = shared('corpora/article_extraction')
   const found = folder === null ? null : await scorePages(folder)
   if (found === null) return { skipped: '../shared/corpora/article_extraction is not there' }
-  const row = (measure: string, value: number) => ({ corpus: 'pages', measure, system: 'parallax', value })
+  const row = (measure: string, value: number, system = 'parallax') => ({ corpus: 'pages', measure, system, value })
   const { precision, recall, f1, shingleF1 } = found
   return {
     rows: [
       row('words precision', precision),
       row('words recall', recall),
       row('words F1', f1),
+      row('words F1', found.wholeF1, 'whole page'),
       row('four words F1', shingleF1),
     ],
   }
@@ -99,5 +108,7 @@ export async function measurePages(): Promise<Measured> {
 if (import.meta.main) {
   const measured = await measurePages()
   if ('skipped' in measured) console.log(`skipped: ${measured.skipped}`)
-  else for (const { measure, value } of measured.rows) console.log(measure.padEnd(20), value.toFixed(3))
+  else
+    for (const { measure, system, value } of measured.rows)
+      console.log(system.padEnd(12), measure.padEnd(20), value.toFixed(3))
 }

@@ -9,6 +9,8 @@ export interface Progress {
   at(done: number, of: number | null): void
   /** Says a line without tearing the bar. */
   say(line: string): void
+  /** Writes data while the bar is out of the way, for where both go to one terminal. */
+  beside(write: () => Promise<void>): Promise<void>
   end(): void
 }
 
@@ -18,7 +20,7 @@ export interface Progress {
  * @param noun  what is counted ("reports")
  */
 export function progress(noun: string): Progress {
-  if (!process.stderr.isTTY) return { at() {}, say, end() {} }
+  if (!process.stderr.isTTY) return { at() {}, say, beside: (write) => write(), end() {} }
   const bar = new cliProgress.SingleBar({
     format: `{bar} {value}/{total} ${noun}, {duration_formatted}`,
     stream: process.stderr,
@@ -29,6 +31,8 @@ export function progress(noun: string): Progress {
     barsize: 30,
   })
   let started = false
+  const clear = () => started && process.stderr.write('\r\u001b[K')
+  const draw = () => started && bar.render()
   return {
     at(done, of) {
       const total = Math.max(of ?? done, done)
@@ -38,12 +42,21 @@ export function progress(noun: string): Progress {
       bar.update(done)
     },
     say(line) {
-      if (started) process.stderr.write('\r\u001b[K')
+      clear()
       say(line)
-      if (started) bar.render()
+      draw()
+    },
+    async beside(write) {
+      if (process.stdout.isTTY) clear()
+      await write()
+      if (process.stdout.isTTY) draw()
     },
     end() {
-      if (started) bar.stop()
+      if (!started) return
+      // the bar goes back to where it began, which lines have scrolled away: let it begin here
+      process.stderr.write('\r\u001b[K\u001b7')
+      bar.stop()
+      started = false
     },
   }
 }

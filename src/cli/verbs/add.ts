@@ -58,7 +58,7 @@ async function told(added: AsyncIterable<Added>, of: number | null, bar: ReturnT
     bar.at(++done, of)
     const taken = outcome === 'stored' || outcome === 'known'
     failed.tell(input, issues, taken ? isFailure : () => true)
-    if (report !== null && taken) await writeJson({ report: report.id, outcome, incidents })
+    if (report !== null && taken) await bar.beside(() => writeJson({ report: report.id, outcome, incidents }))
   }
   bar.end()
   say(summaryOf(counts, failed.count))
