@@ -1,0 +1,1 @@
+export { type NamedSource, type SourceLexicon, sourceFinder, sourceMatcher } from './finder.ts'
