@@ -1,7 +1,14 @@
-import type { SourceId } from '../model/id.ts'
+import type { ActorId, SourceId } from '../model/id.ts'
 import type { Report } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
-import type { Knowledge } from '../read/index.ts'
+import { actorFinder } from '../read/actors/index.ts'
+import { type Knowledge, placeFinder } from '../read/index.ts'
+import { documentDate, timeFinder } from '../read/times/index.ts'
+import { loadActors } from './actors.ts'
+import { countriesIn } from './countries.ts'
+import { loadGazetteer } from './gazetteer.ts'
+import { loadLexicon } from './lexicon.ts'
+import { loadTimes } from './times.ts'
 
 /** All knowledge of data/, as values: for reading, for weighing, and for telling which source an outlet's name means. */
 export interface Loaded {
@@ -9,4 +16,34 @@ export interface Loaded {
   readonly sources: ReadonlyMap<SourceId, Source>
   /** The report with its source found by the outlet's name, where that is known. */
   readonly outlet: (report: Report) => Report
+}
+
+/**
+ * Loads data/ whole and builds the finders over it.
+ *
+ * @throws ParallaxError `load/…` where a data file is not as it should be
+ */
+export function loadKnowledge(): Loaded {
+  const gazetteer = loadGazetteer()
+  const actors = loadActors()
+  const times = timeFinder(loadTimes())
+  const byId = new Map(actors.actors.map((a) => [a.id, a]))
+  const outlet = (_name: string): Source | null => null
+  const knowledge: Knowledge = {
+    lexicon: loadLexicon(),
+    places: placeFinder(gazetteer),
+    actors: actorFinder(actors),
+    times,
+    sources: () => [],
+    outlet,
+    documentDate: documentDate(times),
+    inUse: (id: ActorId) => ({ from: byId.get(id)?.from ?? null, until: byId.get(id)?.until ?? null }),
+    countries: countriesIn(gazetteer),
+  }
+  return { knowledge, sources: new Map(), outlet: (report) => withSource(report, outlet) }
+}
+
+function withSource(report: Report, outlet: (name: string) => Source | null): Report {
+  const source = report.outlet === null ? null : outlet(report.outlet)
+  return source === null || report.sourceId !== null ? report : { ...report, sourceId: source.id }
 }

@@ -11,6 +11,21 @@ export interface Period {
   readonly latest: PartialDate
 }
 
+/** The days between which something must lie where no period is known: not before the one, not after the other; null for an end that is open. */
+export interface Limits {
+  readonly earliest: PartialDate | null
+  readonly latest: PartialDate | null
+}
+
+/**
+ * Whether something within some limits can have been in a period.
+ *
+ * @example withinLimits({ earliest: '2017-12', latest: null }, { earliest: '2015-04-01', latest: '2015-04-01' }) // false
+ */
+export const withinLimits = (limits: Limits, period: Period): boolean =>
+  (limits.earliest === null || lastDay(period.latest) >= firstDay(limits.earliest)) &&
+  (limits.latest === null || firstDay(period.earliest) <= lastDay(limits.latest))
+
 /** How exactly a period is known, in the contract's words. */
 export type DatePrecision = 'day' | 'range' | 'month' | 'year'
 

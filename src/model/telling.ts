@@ -3,7 +3,7 @@ import type { Estimate } from './estimate.ts'
 import type { EventSubtype, EventType } from './event-type.ts'
 import type { Factuality } from './factuality.ts'
 import type { ClaimId, MentionId, ReportId } from './id.ts'
-import type { Period } from './period.ts'
+import type { Limits, Period } from './period.ts'
 import type { Place } from './place.ts'
 import type { Span } from './span.ts'
 
@@ -19,6 +19,7 @@ export interface Voice {
  *
  * `event` is the id of the event mention that stands for it, `claims` the ids of what it is folded from; `evidence` are the spans to quote.
  * `sources` are innermost first and never hold the outlet itself. Null means that the report does not say.
+ * `limits` bound the day of an event without a period, as far as the report's words bound the report.
  */
 export interface Telling {
   readonly event: MentionId
@@ -28,6 +29,7 @@ export interface Telling {
   readonly place: Place | null
   readonly placeWords: string | null
   readonly period: Period | null
+  readonly limits: Limits | null
   readonly agents: readonly ActorRef[]
   readonly patients: readonly ActorRef[]
   readonly killed: Estimate | null

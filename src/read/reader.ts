@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { Issue } from '../model/issue.ts'
 import { type Mention, mentionId } from '../model/mention.ts'
-import type { Period } from '../model/period.ts'
+import type { Limits, Period } from '../model/period.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import { claimsOf, eventId, named, type Unnamed } from './assemble/claims.ts'
@@ -40,20 +40,26 @@ export function reader(knowledge: Knowledge): Reader {
     const bounded = known.published === null ? boundsOf(report.text, sourced, knowledge) : null
     const narrated = narrate(sourced)
     const { kept, issues } = keep(report.id, join(narrated.flatMap((n) => n.drafts)))
-    const fresh = known.published === null ? bounded : freshPeriod(known.published)
+    const fresh = known.published === null ? closed(bounded) : freshPeriod(known.published)
     return {
       reportId: report.id,
       published: known.given,
       bounds: bounded,
       zones,
       issues,
-      ...assembled(report, { kept, narrated, fresh }),
+      ...assembled(report, { kept, narrated, fresh, limits: bounded }),
     }
   }
 }
 
+/** Limits with two ends are a period. */
+const closed = (limits: Limits | null): Period | null =>
+  limits === null || limits.earliest === null || limits.latest === null
+    ? null
+    : { earliest: limits.earliest, latest: limits.latest }
+
 /** An undated report is bounded by the past days that it names and by the names that its actors bore only for a time. */
-function boundsOf(text: string, sourced: readonly Sourced[], knowledge: Knowledge): Period | null {
+function boundsOf(text: string, sourced: readonly Sourced[], knowledge: Knowledge): Limits | null {
   const times = sourced.flatMap(({ passage }) => passage.times.map((t) => t.value))
   const named = sourced.flatMap(({ passage }) => passage.actors.filter((a) => !a.value.generic))
   return bounds(
@@ -92,16 +98,19 @@ interface Parts {
   readonly kept: readonly Told[]
   readonly narrated: readonly Narrated[]
   readonly fresh: Period | null
+  readonly limits: Limits | null
 }
 
 function assembled(
   report: Report,
-  { kept, narrated, fresh }: Parts,
+  { kept, narrated, fresh, limits }: Parts,
 ): Pick<Reading, 'claims' | 'mentions' | 'tellings'> {
   const perEvent = kept.map((told) => claimsOf(told, { reportId: report.id, fresh }))
   const aboutPlaces = narrated.flatMap((n) => ofPlaces(report, n, fresh))
   const claims = named([...perEvent.flat(), ...aboutPlaces])
-  const tellings = kept.flatMap((told, i) => (isReal(told) ? [tellingOf(told, shareOf(claims, perEvent, i))] : []))
+  const tellings = kept.flatMap((told, i) =>
+    isReal(told) ? [{ ...tellingOf(told, shareOf(claims, perEvent, i)), limits }] : [],
+  )
   return { claims, mentions: kept.map((told) => eventMention(report, told)), tellings }
 }
 

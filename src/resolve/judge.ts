@@ -28,7 +28,7 @@ export interface Scored extends Judgement<MentionId> {
 export function judge(a: Telling, b: Telling): Scored {
   const [left, right] = a.event <= b.event ? [a, b] : [b, a]
   const evidence = [
-    compareWhen(left.period, right.period),
+    compareWhen(left, right),
     compareWhere(left.place, right.place),
     compareWhat(left, right),
     compareToll(left.killed, right.killed),

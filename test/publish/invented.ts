@@ -220,6 +220,7 @@ const tellingOf = (of: Report, voice: string, kind: string, dead: Telling['kille
   place: osgiliath,
   placeWords: 'Osgiliath',
   period: on('2019-03-05'),
+  limits: null,
   agents: [host],
   patients: [],
   killed: dead,

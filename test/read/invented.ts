@@ -83,6 +83,9 @@ export const invented: Knowledge = {
       [...occurrences(text, name)].map((span) => ({
         ...span,
         words: name,
+        name: span,
+        pair: null,
+        kind: null,
         role: 'locates' as const,
         place: place(name, latitude, longitude),
         candidates: [],

@@ -28,6 +28,7 @@ export function telling(reportId: string, start: number, known: Partial<Telling>
     place: null,
     placeWords: null,
     period: null,
+    limits: null,
     agents: [],
     patients: [],
     killed: null,

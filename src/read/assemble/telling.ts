@@ -32,6 +32,7 @@ export function tellingOf(told: Told, claims: readonly Claim[]): Telling {
     place: told.where?.mention.place ?? null,
     placeWords: told.where?.mention.words ?? null,
     period: when?.finding.aspect === 'when' ? when.finding.period : null,
+    limits: null,
     agents: actors(claims, 'agent'),
     patients: actors(claims, 'patient'),
     killed: figure(claims, 'killed'),

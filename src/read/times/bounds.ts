@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type PartialDate, type Period } from '../../model/period.ts'
+import { firstDay, type Limits, lastDay, type PartialDate } from '../../model/period.ts'
 import type { TimeMention } from './mention.ts'
 
 /** From when to when a name that a report uses was in use; null where no bound is known. */
@@ -16,7 +16,7 @@ export interface InUse {
  * @param times  its times, read without a day of publication
  * @param names  the times of use of the actors' names in it
  * @param latest  a day by which it existed, such as that on which it was fetched; null where none is known
- * @returns null where one of the ends stays open
+ * @returns null where both ends stay open
  * @example bounds('', [], [{ from: '2016-07-28', until: '2017-01-28' }]) // { earliest: '2016-07-28', latest: '2017-01-28' }
  */
 export function bounds(
@@ -24,16 +24,15 @@ export function bounds(
   times: readonly TimeMention[],
   names: readonly InUse[],
   latest: PartialDate | null = null,
-): Period | null {
+): Limits | null {
   const past = times.flatMap((one) => (isPast(text, one) ? [startOf(one)] : []))
   const begun = [...past, ...names.flatMap((one) => (one.from === null ? [] : [one.from]))]
   const earliest = begun.reduce<PartialDate | null>((a, b) => (a === null || firstDay(b) > firstDay(a) ? b : a), null)
-  if (earliest === null) return null
   const gone = [...names.map((one) => one.until), latest].filter(
-    (one): one is PartialDate => one !== null && lastDay(one) >= firstDay(earliest),
+    (one): one is PartialDate => one !== null && (earliest === null || lastDay(one) >= firstDay(earliest)),
   )
   const end = gone.reduce<PartialDate | null>((a, b) => (a === null || lastDay(b) < lastDay(a) ? b : a), null)
-  return end === null ? null : { earliest, latest: end }
+  return earliest === null && end === null ? null : { earliest, latest: end }
 }
 
 const startOf = (one: TimeMention): PartialDate => one.period?.earliest ?? ''

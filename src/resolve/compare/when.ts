@@ -1,5 +1,18 @@
 import type { Evidence } from '../../model/evidence.ts'
-import { daysBetween, firstDay, lastDay, type Period, periodLabel, periodsMeet } from '../../model/period.ts'
+import {
+  daysBetween,
+  firstDay,
+  type Limits,
+  lastDay,
+  type Period,
+  periodLabel,
+  periodsMeet,
+  withinLimits,
+} from '../../model/period.ts'
+import type { Telling } from '../../model/telling.ts'
+
+/** When a telling places its event: in a period, or within the limits that its report's words set. */
+type Dated = Pick<Telling, 'period' | 'limits'>
 
 const GRACE = 1
 const WIDE_DAYS = 8
@@ -8,14 +21,20 @@ const WIDE_DAYS = 8
  * Compares when two tellings place their event: the same day speaks for one incident, days apart against it.
  *
  * @returns 0 when the periods lie more than a day apart; 0.5 when either is unknown; less than 1 for long or merely touching periods
- * @example compareWhen(null, null).score // 0.5
+ * @example compareWhen({ period: null, limits: null }, { period: null, limits: null }).score // 0.5
  */
-export function compareWhen(left: Period | null, right: Period | null): Evidence {
+export function compareWhen({ period: left, limits: outer }: Dated, { period: right, limits: inner }: Dated): Evidence {
   const sides = {
     rule: 'when',
     left: left === null ? 'not said' : periodLabel(left),
     right: right === null ? 'not said' : periodLabel(right),
   }
+  if (excluded(left, inner) || excluded(right, outer))
+    return {
+      ...sides,
+      score: 0,
+      detail: 'The words of one report put it before or after the day that the other gives.',
+    }
   if (left === null || right === null) return { ...sides, score: 0.5, detail: 'One of the two gives no day.' }
   if (!periodsMeet(left, right, 0)) {
     const near = periodsMeet(left, right, GRACE)
@@ -33,5 +52,8 @@ export function compareWhen(left: Period | null, right: Period | null): Evidence
     detail: `The periods overlap, the longer has ${longest} days.`,
   }
 }
+
+const excluded = (period: Period | null, limits: Limits | null): boolean =>
+  period !== null && limits !== null && !withinLimits(limits, period)
 
 const length = (p: Period): number => daysBetween(firstDay(p.earliest), lastDay(p.latest)) + 1
