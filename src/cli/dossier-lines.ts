@@ -1,13 +1,15 @@
 import { styleText } from 'node:util'
 import type { Account } from '../model/account.ts'
 import type { Assessment } from '../model/assessment.ts'
+import { chain } from '../model/attribution.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Dossier } from '../model/dossier.ts'
 import { estimateLabel } from '../model/estimate.ts'
+import { factualityLabel } from '../model/factuality.ts'
 import { periodLabel } from '../model/period.ts'
 import { placeLabel } from '../model/place.ts'
 import type { Report } from '../model/report.ts'
-import { words } from '../model/span.ts'
+import { inReadingOrder, words } from '../model/span.ts'
 import { printable, wrapped } from './table.ts'
 
 const bold = (text: string): string => styleText('bold', text, { stream: process.stdout })
@@ -69,18 +71,20 @@ function reportLines(report: Report, dossier: Dossier, width: number): readonly 
   const by = [report.outlet ?? 'outlet not known', report.published ?? 'date not known', report.url ?? ''].filter(
     Boolean,
   )
-  const claims = dossier.claims.filter((claim) => claim.reportId === report.id).sort((a, b) => a.start - b.start)
-  const title = report.title === null ? [] : wrapped(report.title, width, '  ')
-  return [`${bold(printable(report.id))}  ${printable(by.join(', '))}`, ...title, ...quoteLines(report, claims, width)]
+  const evidence = dossier.tellings.filter((telling) => telling.reportId === report.id).flatMap((each) => each.evidence)
+  const passages = new Set([...evidence].sort(inReadingOrder).map((span) => words(report.text, span)))
+  const claims = dossier.claims.filter((claim) => claim.reportId === report.id).sort(inReadingOrder)
+  return [
+    `${bold(printable(report.id))}  ${printable(by.join(', '))}`,
+    ...(report.title === null ? [] : wrapped(report.title, width, '  ')),
+    ...[...passages].flatMap((passage) => wrapped(`“${passage}”`, width, '    ')),
+    ...[...new Set(claims.map((claim) => claimWords(report, claim)))].flatMap((line) => wrapped(line, width, '      ')),
+  ]
 }
 
-function quoteLines(report: Report, claims: readonly Claim[], width: number): readonly string[] {
-  const quotes = new Map<string, Set<string>>()
-  for (const claim of claims) {
-    const quote = words(report.text, claim)
-    const voice = claim.attribution === null ? '' : `, ${claim.attribution.source}`
-    const aspects = quotes.get(quote) ?? new Set()
-    quotes.set(quote, aspects.add(`${claim.finding.aspect}${voice}`))
-  }
-  return [...quotes].flatMap(([quote, aspects]) => wrapped(`“${quote}” [${[...aspects].join('; ')}]`, width, '  '))
+const claimWords = (report: Report, claim: Claim): string => {
+  const voices = chain(claim.attribution).map((voice) => voice.source)
+  const told = factualityLabel(claim.factuality)
+  const marks = [...(told === 'asserted' ? [] : [told]), ...(voices.length === 0 ? [] : [`by ${voices.join(' via ')}`])]
+  return `${claim.finding.aspect}: “${words(report.text, claim)}”${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`
 }

@@ -60,6 +60,6 @@ async function read(inputs: readonly string[], flags: ReadFlags): Promise<number
     else await writeJson(reportInIncidents(report, reading, incidentIds, beside))
   }
   bar.end()
-  if (failed.count > 0) say(`${failed.count} of the inputs could not be read, or not wholly; each is named above.`)
+  if (failed.count > 0) say(`${failed.count} of the inputs were left out or not wholly read; each is named above.`)
   return failed.exitCode()
 }
