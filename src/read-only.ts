@@ -42,7 +42,8 @@ function readOne(one: Collected, read: (report: Report) => Reading): ReadOnly {
   const nothing = { input: one.input, incidentIds: new Map() }
   if (one.report === null) return { ...nothing, report: null, reading: null, issues: [one.issue] }
   const reading = read(one.report)
-  return { ...nothing, report: one.report, reading, issues: reading.issues }
+  const beside = one.issue === null ? [] : [one.issue]
+  return { ...nothing, report: one.report, reading, issues: [...beside, ...reading.issues] }
 }
 
 function idsOf(
