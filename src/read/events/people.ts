@@ -92,7 +92,8 @@ function standsBare(passage: Passage, from: number, to: number): boolean {
 }
 
 /** "were among 22 people": the number after is the whole, and what stands before it the part. */
-const amongWhole = (passage: Passage, from: number): boolean => passage.words[from - 1]?.norm === 'among' && /^(?:was|were|is|are)$/.test(passage.words[from - 2]?.norm ?? '')
+const amongWhole = (passage: Passage, from: number): boolean =>
+  passage.words[from - 1]?.norm === 'among' && /^(?:was|were|is|are)$/.test(passage.words[from - 2]?.norm ?? '')
 
 function isPart(passage: Passage, from: number): boolean {
   if (amongWhole(passage, from)) return false

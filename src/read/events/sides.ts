@@ -93,7 +93,8 @@ function place(draft: Draft, mention: At<ActorMention>): Side | null {
   if (after) return objectOf(draft, mention, link)
   if (mention.value.role === 'metonym' && head.from - mention.to > 2) return null
   const passive = isPassive(passage, head.from)
-  if (mention.value.class === 'civilians') return passive ? { role: 'patient', mention, rule: 'passive-subject' } : { role: 'agent', mention, rule: 'subject' }
+  if (mention.value.class === 'civilians')
+    return passive ? { role: 'patient', mention, rule: 'passive-subject' } : { role: 'agent', mention, rule: 'subject' }
   return { role: passive ? 'patient' : 'agent', mention, rule: passive ? 'passive-subject' : 'subject' }
 }
 
@@ -108,7 +109,8 @@ function linkBefore(passage: Passage, from: number): string {
 
 function objectOf(draft: Draft, mention: At<ActorMention>, link: string): Side | null {
   const mutual = MUTUAL.has(draft.kind) && (link === 'with' || link === 'and')
-  const near = mention.from - draft.head.to <= OBJECT_REACH && !/^(?:in|near|held|to|for|as|after|said|told)$/.test(link)
+  const near =
+    mention.from - draft.head.to <= OBJECT_REACH && !/^(?:in|near|held|to|for|as|after|said|told)$/.test(link)
   if (mention.value.role === 'metonym' || !(mutual || near)) return null
   return { role: 'patient', mention, rule: mutual ? 'against' : 'object' }
 }

@@ -39,7 +39,14 @@ function linked(passage: Passage, from: number, to: number): boolean {
 export function sumOf(group: readonly [People, ...People[]]): People {
   const [first, ...rest] = group
   if (rest.length === 0) return first
-  return { ...first, to: (group.at(-1) as People).to, estimate: group.map((p) => p.estimate).reduce(plus), class: null, actor: null, bare: false }
+  return {
+    ...first,
+    to: (group.at(-1) as People).to,
+    estimate: group.map((p) => p.estimate).reduce(plus),
+    class: null,
+    actor: null,
+    bare: false,
+  }
 }
 
 const plus = (a: Estimate, b: Estimate): Estimate => ({

@@ -37,7 +37,10 @@ export function talliesIn(passage: Passage): Tally[] {
     const parts = [...(group.length > 1 ? group : []), ...partsOf(people, choice.people, harms, passage)]
     for (const one of [...group, ...parts]) used.add(one)
     const whole = { people: sumOf(group as [People, ...People[]]), rule: group.length > 1 ? 'sum' : choice.rule }
-    return [tally(harm, word, whole), ...parts.map((p) => tally(harm, word, { people: { ...p, part: true }, rule: 'part' }))]
+    return [
+      tally(harm, word, whole),
+      ...parts.map((p) => tally(harm, word, { people: { ...p, part: true }, rule: 'part' })),
+    ]
   })
 }
 
@@ -75,13 +78,15 @@ function choose(passage: Passage, word: Found<HarmWord>, people: readonly People
   const beBefore = [1, 2, 3].some((k) => BE.has(passage.words[word.from - k]?.norm ?? ''))
   if (beBefore) return wrap(before ?? null, 'passive')
   const adjacent = isParticiple(passage, word) ? before : undefined
-  if (adjacent !== undefined && adjacent.to === word.from && (after === undefined || counted(passage, after, word))) return wrap(adjacent, 'reduced')
+  if (adjacent !== undefined && adjacent.to === word.from && (after === undefined || counted(passage, after, word)))
+    return wrap(adjacent, 'reduced')
   if (after !== undefined) return wrap(after, 'active')
   return wrap(isParticiple(passage, word) ? before : null, 'reduced')
 }
 
 /** "12 killed 30 injured": the number after belongs to the next harm word. */
-const counted = (passage: Passage, people: People, word: Found<HarmWord>): boolean => passage.harms.some((h) => h !== word && h.from === people.to)
+const counted = (passage: Passage, people: People, word: Found<HarmWord>): boolean =>
+  passage.harms.some((h) => h !== word && h.from === people.to)
 
 const wrap = (people: People | null | undefined, rule: string): Choice | null =>
   people === null || people === undefined ? null : { people, rule }

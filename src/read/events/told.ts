@@ -66,11 +66,36 @@ function finer(a: Where | null, b: Where | null): Where | null {
 
 function isSame(told: Told, draft: Fleshed): boolean {
   if (told.parts[0]?.stance.mood !== 'actual' || draft.stance.mood !== 'actual') return false
+  if (pointsBack(draft) && refersTo(told, draft)) return true
   if (!kindsAgree(told.kind, draft.kind) || !timesAgree(told, draft) || !sidesAgree(told, draft)) return false
   const last = told.parts.at(-1) as Fleshed
   const gap = draft.passage.index - last.passage.index
   if (draft.where === null || told.where === null) return gap <= RECENT && tollsAgree(told, draft)
   return placesAgree(told.where.mention.place, draft.where.mention.place) && (gap <= RECENT || tollsAgree(told, draft))
+}
+
+const BACK = /^(?:the|this|these|those|that|its|their)$/
+const BACK_REACH = 8
+
+/** "the attack", "this latest blast": the words point back to what was told before. */
+function pointsBack(draft: Fleshed): boolean {
+  const { words } = draft.passage
+  const before = [1, 2].map((k) => words[draft.head.from - k]?.norm ?? '')
+  return BACK.test(before[0] ?? '') || (BACK.test(before[1] ?? '') && /^[a-z]+$/.test(before[0] ?? ''))
+}
+
+/** What is pointed back to has been told shortly before, in words of the same kind, and at no other place or day. */
+function refersTo(told: Told, draft: Fleshed): boolean {
+  const gap = draft.passage.index - (told.parts.at(-1) as Fleshed).passage.index
+  const elsewhere =
+    draft.where !== null && told.where !== null && !placesAgree(told.where.mention.place, draft.where.mention.place)
+  return (
+    gap <= BACK_REACH &&
+    kindsAgree(told.kind, draft.kind) &&
+    timesAgree(told, draft) &&
+    !elsewhere &&
+    tollsAgree(told, draft)
+  )
 }
 
 const EXPLOSIONS = new Set(['Suicide bomb', 'Remote explosive/landmine/IED', 'explosion'])
