@@ -71,3 +71,8 @@ export interface ControlPage {
 }
 
 export type { Dossier }
+
+/** The forms in which incidents leave. */
+export interface Formats {
+  readonly formats: readonly { readonly format: string; readonly title: string; readonly loses: readonly string[] }[]
+}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Filter } from '../search/filter.ts'
-import type { ControlPage, Counts, Dossier, IncidentPage, PointPage, ReportPage } from './answers.ts'
+import type { ControlPage, Counts, Dossier, Formats, IncidentPage, PointPage, ReportPage } from './answers.ts'
 import { ask } from './ask.ts'
 
 const PAGE = '60'
@@ -49,3 +49,7 @@ export const useControl = (place: string) =>
     queryFn: () => ask<ControlPage>('/api/control', { place }),
     enabled: place !== '',
   })
+
+/** The forms in which incidents leave, with what each loses; asked for when somebody looks. */
+export const useFormats = (wanted: boolean) =>
+  useQuery({ queryKey: ['formats'], queryFn: () => ask<Formats>('/api/formats'), enabled: wanted })

@@ -5,6 +5,7 @@ import type { Claim } from '../../../src/model/claim.ts'
 import type { Dossier } from '../../../src/model/dossier.ts'
 import { factualityLabel } from '../../../src/model/factuality.ts'
 import { slug } from '../../../src/model/id.ts'
+import { valueWords } from '../parts/phrases.ts'
 
 /** What each aspect is called on the page, in the order in which the rows stand. */
 export const ASPECTS: Readonly<Record<Account['aspect'], string>> = {
@@ -76,8 +77,8 @@ function speaksIn(claim: Claim, origin: Origin): boolean {
   return innermost !== undefined && (innermost.sourceId === origin.key || slug(innermost.source) === slug(origin.name))
 }
 
-const saidOf = ({ value }: Account, letter: string | null, claims: readonly Claim[]): Said => ({
-  value,
+const saidOf = ({ aspect, value }: Account, letter: string | null, claims: readonly Claim[]): Said => ({
+  value: valueWords(aspect, value),
   letter,
   claims,
   toldAs: [...new Set(claims.map((claim) => factualityLabel(claim.factuality)))].filter(

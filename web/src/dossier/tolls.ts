@@ -1,6 +1,7 @@
 import type { Origin } from '../../../src/model/account.ts'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { Dossier } from '../../../src/model/dossier.ts'
+import { valueWords } from '../parts/phrases.ts'
 
 /** One version of a toll on a common scale: `from` and `to` are shares of it from 0 to 1; an open end is said to go on. */
 export interface TollMark {
@@ -42,7 +43,7 @@ export function tollScale({ assessments, claims }: Dossier, harm: TollScale['har
   const marks = told
     .sort((a, b) => (a.low ?? a.high ?? 0) - (b.low ?? b.high ?? 0) || (a.high ?? most) - (b.high ?? most))
     .map(({ account, claim, low, high }) => ({
-      value: account.value,
+      value: valueWords(harm, account.value),
       origins: account.origins,
       claim,
       from: (low ?? 0) / most,

@@ -26,8 +26,10 @@ export function periodWords(period: Period | null): string {
 }
 
 /** An estimate for reading: "22–31", "22 or more", "about 40". */
-export const estimateWords = (estimate: Estimate): string =>
-  estimateLabel(estimate)
+export const estimateWords = (estimate: Estimate): string => tollWords(estimateLabel(estimate))
+
+const tollWords = (label: string): string =>
+  label
     .replaceAll('~', 'about ')
     .replace(/(\d)-(\d|a)/, '$1–$2')
     .replace(/\+$/, ' or more')
@@ -44,3 +46,11 @@ export function behind(origins: number, unknown: number): string {
 
 /** Names in a row: "A", "A and B", "A, B and C". */
 export const namesWords = (names: readonly string[]): string => new Intl.ListFormat('en-GB').format(names)
+
+/** A value of an account for reading: days and numbers in words, all else as it stands. */
+export function valueWords(aspect: string, value: string): string {
+  if (/^(?:up to )?~?\d[\d,]*(?:\+|-~?\d+)?$/.test(value)) return tollWords(value)
+  const [earliest = '', latest = earliest] = value.split('/')
+  if (aspect !== 'when' || !/^\d{4}(?:-\d\d)*$/.test(earliest)) return value
+  return periodWords({ earliest, latest })
+}

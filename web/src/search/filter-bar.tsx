@@ -13,9 +13,17 @@ const oddDate = (text: string) => text !== '' && !isPartialDate(text)
 /** The filters: each lives in the address, so that a view can be shared and the back button works. */
 export function FilterBar({ filter }: { readonly filter: Filter }) {
   const on = Object.keys(filter).length
+  const [unfolded, unfold] = useState(false)
   return (
     <search className="filters">
-      <form onSubmit={(event) => event.preventDefault()} aria-label="Filter incidents">
+      <button type="button" className="unfold" aria-expanded={unfolded} onClick={() => unfold(!unfolded)}>
+        {on === 0 ? 'Filter' : `Filter (${on} on)`}
+      </button>
+      <form
+        className={unfolded ? undefined : 'folded'}
+        onSubmit={(event) => event.preventDefault()}
+        aria-label="Filter incidents"
+      >
         <TextFilter filter={filter} of="place" name="Place" hint="town or province" />
         <TextFilter filter={filter} of="actor" name="Actor" hint="who did or suffered it" />
         <TextFilter filter={filter} of="source" name="Source" hint="who says so" />

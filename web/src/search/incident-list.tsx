@@ -6,6 +6,7 @@ import { counted } from '../parts/phrases.ts'
 import { go, placeAddress } from '../router.ts'
 import type { Filter } from './filter.ts'
 import { IncidentRow } from './incident-row.tsx'
+import { TakeOut } from './take-out.tsx'
 
 interface ListProps {
   readonly incidents: ReturnType<typeof useIncidents>
@@ -20,10 +21,13 @@ export function IncidentList({ incidents, filter }: ListProps) {
   const unplaced = rows.filter((row) => row.place?.latitude == null).length
   return (
     <section className="list-side" aria-label="Incidents" aria-busy={isPending || isPlaceholderData}>
-      <p className="found" role="status">
-        {isPending ? 'Looking…' : <Found total={total} unplaced={unplaced} all={rows.length === total} />}
+      <div className="found">
+        <p role="status">
+          {isPending ? 'Looking…' : <Found total={total} unplaced={unplaced} all={rows.length === total} />}
+        </p>
         {filter.place !== undefined && <Link to={placeAddress(filter.place)}>Who is said to hold {filter.place}?</Link>}
-      </p>
+        {total > 0 && <TakeOut filter={filter} />}
+      </div>
       {!isPending && total === 0 && <NothingFound />}
       <ol className="incidents">
         {rows.map((row: Summary) => (

@@ -34,7 +34,7 @@ export default function IncidentMap({ features, filter }: MapProps) {
 function open(place: Marked, filter: Filter): void {
   const [only] = place.ids
   if (place.ids.length === 1 && only !== undefined) go(incidentAddress(only))
-  else go(addressOf({ ...filter, place: place.name.split(',')[0] ?? place.name }))
+  else go(addressOf({ ...filter, place: place.name }))
 }
 
 function useDrawing(places: readonly Marked[], picked: (key: string) => void) {

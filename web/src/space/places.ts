@@ -36,7 +36,7 @@ function marked(key: string, here: readonly PointFeature[]): Marked {
   const standings = new Set(here.map((each) => each.properties.standing))
   return {
     key,
-    name: first.properties.place ?? '',
+    name: first.properties.place?.split(',')[0] ?? '',
     at: first.geometry?.coordinates ?? [0, 0],
     precision: first.properties.precision ?? 'unlocated',
     ids: here.map((each) => each.id),

@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { launch, skip } from '../test/web/browser.ts'
+import type { IncidentPage } from '../web/src/api/answers.ts'
+
+const USAGE = `Takes the pictures of the pages for the docs.
+
+  node scripts/screenshots.ts [ADDRESS] [FOLDER]
+
+ADDRESS is an observatory that runs (http://127.0.0.1:4717), FOLDER where the pictures go (docs/pictures).`
+
+interface Shot {
+  readonly name: string
+  readonly path: string
+  readonly width?: number
+  readonly height?: number
+  readonly dark?: boolean
+  /** What must be there before the picture is taken. */
+  readonly when: string
+  readonly before?: (page: Page) => Promise<unknown>
+}
+
+if (process.argv.includes('--help')) {
+  console.log(USAGE)
+  process.exit(0)
+}
+const base = process.argv[2] ?? 'http://127.0.0.1:4717'
+const folder = process.argv[3] ?? join(import.meta.dirname, '..', 'docs', 'pictures')
+if (skip !== false) {
+  console.error(skip)
+  process.exit(1)
+}
+mkdirSync(folder, { recursive: true })
+
+/** The incident that shows most: contested or contradicted, told by the most reports. */
+async function telling(): Promise<string> {
+  const { incidents } = (await (await fetch(`${base}/api/incidents?limit=500`)).json()) as IncidentPage
+  const [most] = [...incidents].sort((a, b) => b.reports - a.reports || b.origins + b.unknown - a.origins - a.unknown)
+  return most?.id ?? ''
+}
+
+const id = process.argv[4] ?? (await telling())
+const place = process.argv[5] ?? 'Yarmouk'
+const openWords = (page: Page) => page.locator('.tolls a.number, .matrix .value a').last().click()
+const dossier = `/incident/${id}`
+const shots: readonly Shot[] = [
+  { name: 'overview', path: '/', when: '.map[data-places]' },
+  { name: 'overview-dark', path: '/', dark: true, when: '.map[data-places]' },
+  { name: 'overview-narrow', path: '/', width: 360, height: 800, when: '.map[data-places]' },
+  { name: 'dossier', path: dossier, when: '.matrix' },
+  { name: 'dossier-words', path: dossier, when: '.matrix', before: openWords },
+  { name: 'dossier-words-dark', path: dossier, dark: true, when: '.matrix', before: openWords },
+  { name: 'dossier-narrow', path: dossier, width: 360, height: 800, when: '.matrix' },
+  { name: 'control', path: `/place/${place}`, when: '.control' },
+]
+
+const browser = await launch()
+for (const { name, path, width = 1440, height = 900, dark = false, when, before } of shots) {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    deviceScaleFactor: 1.5,
+  })
+  await page.goto(base + path)
+  await page.waitForSelector(when, { timeout: 15_000 })
+  await before?.(page)
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(1200)
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+  console.log(`${name}.png`)
+  await page.close()
+}
+await browser.close()
