@@ -4,7 +4,7 @@ import type { Issue } from './model/issue.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
 import { readingRoom } from './reading.ts'
-import { linker } from './resolve/index.ts'
+import { linker, mint } from './resolve/index.ts'
 
 /** One input that was read without storing: its report and reading, or the issue that says why there is none. */
 export interface ReadOnly {
@@ -29,7 +29,7 @@ export async function* readAll(
   const links = linker()
   for await (const one of collected) {
     const result = readOne(one, (report) => read(outlet(report)))
-    if (!options.link) yield result
+    if (!options.link) yield { ...result, incidentIds: idsOf(result, mint) }
     else {
       held.push(result)
       links.add(result.reading?.tellings ?? [])

@@ -16,7 +16,7 @@ export interface Failures {
  */
 export const isFailure = (issue: Issue): boolean =>
   issue.reportId === null ||
-  issue.code.startsWith('collect/') ||
+  (issue.code.startsWith('collect/') && issue.code !== 'collect/another-version') ||
   issue.code === 'read/language' ||
   issue.code === 'read/empty'
 

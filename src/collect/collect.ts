@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { report } from '../model/report.ts'
+import type { ReportId } from '../model/id.ts'
+import { type Report, report } from '../model/report.ts'
 import { openFile, readBytes, sizeOf, whyUnreadable } from './bytes.ts'
-import { type Collected, failed, isRefusal, type Refusal, refusal } from './collected.ts'
+import { type Collected, failed, isRefusal, issueOf, type Refusal, refusal } from './collected.ts'
 import { decodeText } from './encoding.ts'
 import { fileId, type InputKind, inputKind } from './input.ts'
 import { fromLines } from './json-lines.ts'
@@ -23,7 +24,7 @@ import { web } from './web/web.ts'
 export async function* collect(inputs: readonly string[], options: CollectOptions = {}): AsyncGenerator<Collected> {
   const limits = settings(options)
   const fromWeb = web(limits)
-  const seen = new Map<string, { readonly hash: string; readonly input: string }>()
+  const seen = new Map<string, Seen>()
   for (const input of inputs) {
     const found = inputKind(input) === 'web' ? fromWeb(input) : fromDisk(input, inputKind(input), limits)
     for await (const collected of found) yield await withLanguage(firstOnly(collected, seen))
@@ -90,7 +91,13 @@ async function whyUnknown(path: string): Promise<Refusal> {
   )
 }
 
-function firstOnly(collected: Collected, seen: Map<string, { hash: string; input: string }>): Collected {
+interface Seen {
+  readonly hash: string
+  readonly input: string
+}
+
+/** Each id once a run: a copy is skipped, another text under the id from the same file is kept as a version of its own. */
+function firstOnly(collected: Collected, seen: Map<string, Seen>): Collected {
   if (collected.report === null) return collected
   const { id, text } = collected.report
   const hash = createHash('sha256').update(text).digest('base64')
@@ -99,18 +106,30 @@ function firstOnly(collected: Collected, seen: Map<string, { hash: string; input
     seen.set(id, { hash, input: collected.input })
     return collected
   }
-  return failed(
-    collected.input,
-    before.hash === hash
-      ? refusal(
-          'given-twice',
-          `The report "${id}" was given already by ${before.input}; this one was skipped. Give it once.`,
-        )
-      : refusal(
-          'id-taken',
-          `The id "${id}" stands for another text already, from ${before.input}. Give this report an id of its own.`,
-        ),
+  if (before.hash === hash) return failed(collected.input, givenTwice(id, before.input))
+  if (fileOf(before.input) === fileOf(collected.input)) return firstOnly(asVersion(collected, collected.report), seen)
+  return failed(collected.input, idTaken(id, before.input))
+}
+
+const fileOf = (input: string): string => input.replace(/:\d+$/, '')
+
+const givenTwice = (id: string, before: string): Refusal =>
+  refusal('given-twice', `The report "${id}" was given already by ${before}; this one was skipped. Give it once.`)
+
+const idTaken = (id: string, before: string): Refusal =>
+  refusal(
+    'id-taken',
+    `The id "${id}" stands for another text already, from ${before}. Give this report an id of its own.`,
   )
+
+const VERSION = /~(\d+)$/
+
+/** A page that changed and was saved again under its id: "a" becomes "a~2", then "a~3". */
+function asVersion(collected: Collected, report: Report): Collected {
+  const version = Number(VERSION.exec(report.id)?.[1] ?? 1) + 1
+  const id = `${report.id.replace(VERSION, '')}~${version}` as ReportId
+  const detail = `The id "${report.id}" stands for another text already in this file; this one is kept as "${id}".`
+  return { input: collected.input, report: { ...report, id }, issue: issueOf(refusal('another-version', detail), id) }
 }
 
 async function withLanguage(collected: Collected): Promise<Collected> {

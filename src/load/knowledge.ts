@@ -3,11 +3,13 @@ import type { Report } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
 import { actorFinder } from '../read/actors/index.ts'
 import { type Knowledge, placeFinder } from '../read/index.ts'
+import { sourceFinder, sourceMatcher } from '../read/sources/index.ts'
 import { documentDate, timeFinder } from '../read/times/index.ts'
 import { loadActors } from './actors.ts'
 import { countriesIn } from './countries.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { loadLexicon } from './lexicon.ts'
+import { loadSources } from './sources.ts'
 import { loadTimes } from './times.ts'
 
 /** All knowledge of data/, as values: for reading, for weighing, and for telling which source an outlet's name means. */
@@ -25,22 +27,24 @@ export interface Loaded {
  */
 export function loadKnowledge(): Loaded {
   const gazetteer = loadGazetteer()
-  const actors = loadActors()
+  const lexicon = loadSources()
+  const sources = new Map(lexicon.sources.map((s) => [s.id, s]))
+  const actors = loadActors(lexicon.sources.flatMap((s) => [s.name, ...s.aliases]))
   const times = timeFinder(loadTimes())
   const byId = new Map(actors.actors.map((a) => [a.id, a]))
-  const outlet = (_name: string): Source | null => null
+  const outlet = sourceFinder(lexicon)
   const knowledge: Knowledge = {
     lexicon: loadLexicon(),
     places: placeFinder(gazetteer),
     actors: actorFinder(actors),
     times,
-    sources: () => [],
+    sources: sourceMatcher(lexicon),
     outlet,
     documentDate: documentDate(times),
     inUse: (id: ActorId) => ({ from: byId.get(id)?.from ?? null, until: byId.get(id)?.until ?? null }),
     countries: countriesIn(gazetteer),
   }
-  return { knowledge, sources: new Map(), outlet: (report) => withSource(report, outlet) }
+  return { knowledge, sources, outlet: (report) => withSource(report, outlet) }
 }
 
 function withSource(report: Report, outlet: (name: string) => Source | null): Report {

@@ -78,7 +78,7 @@ const LINES: readonly (readonly [line: string | Uint8Array, code: string, says: 
   ['{"id": "b", "text": "cut \\ud83d"}', 'not-unicode', /surrogate/],
   [Buffer.from('{"id": "b", "text": "café"}', 'latin1'), 'not-utf-8', /iconv/],
   [line({ id: 'b', text: 'x'.repeat(3000) }), 'too-large', /longer than/],
-  [line({ id: 'a', text: 'Another text.' }), 'id-taken', /reports\.jsonl:1/],
+  [line({ id: 'a', text: 'Another text.' }), 'another-version', /kept as "a~2"/],
   [line({ id: 'a', text: GOOD }), 'given-twice', /skipped/],
 ]
 

@@ -49,13 +49,21 @@ async function add(inputs: readonly string[], flags: WhereFlags): Promise<number
   }
 }
 
+/** Adding a thing twice changes nothing, so a copy in one run is told but is no failure. */
+const COPY = 'collect/given-twice'
+
 async function told(added: AsyncIterable<Added>, of: number | null, bar: ReturnType<typeof progress>, stop: Stop) {
   const failed = failures(bar.say)
   const counts = { stored: 0, known: 0, differs: 0, failed: 0 }
   let done = 0
   for await (const { input, report, outcome, issues, incidents } of added) {
-    counts[outcome]++
+    const copy = issues.some((issue) => issue.code === COPY)
+    counts[copy ? 'known' : outcome]++
     bar.at(++done, of)
+    if (copy) {
+      for (const issue of issues) bar.say(`${input}: ${issue.detail} [${issue.code}]`)
+      continue
+    }
     const taken = outcome === 'stored' || outcome === 'known'
     failed.tell(input, issues, taken ? isFailure : () => true)
     if (report !== null && taken) await bar.beside(() => writeJson({ report: report.id, outcome, incidents }))
