@@ -171,3 +171,20 @@ test('every page of docs is reached from the README or from another page', () =>
       .map((name) => `docs/${name} is linked from nowhere`),
   )
 })
+
+test('every sample is of an invented outlet and says what it rests on', () => {
+  const readme = page('samples/README.md')
+  const samples = page('samples/reports.jsonl')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; outlet: string; url: string; published: string })
+  none(
+    samples.flatMap(({ id, outlet, url, published }) => [
+      ...(readme.includes(`| \`${id}\` |`) ? [] : [`${id} does not say what it rests on`]),
+      ...(readme.includes(`| ${outlet} |`) ? [] : [`${id}: the outlet ${outlet} is not introduced`]),
+      ...(new URL(url).hostname.endsWith('.invalid') ? [] : [`${id} points to a site that could be real`]),
+      ...(/^\d{4}-\d{2}-\d{2}$/.test(published) ? [] : [`${id} has no day`]),
+    ]),
+  )
+  assert.equal(new Set(samples.map(({ id }) => id)).size, samples.length, 'each sample has an id of its own')
+})
