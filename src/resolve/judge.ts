@@ -15,6 +15,10 @@ const WEIGHTS = { when: 0.2, where: 0.3, what: 0.2, toll: 0.15, who: 0.15 } as c
 const SAME = 0.66
 const UNSURE = 0.6
 
+/** A telling that spreads over weeks would chain the incidents of those weeks; only an equal toll ties it to one of them. */
+const WIDE = 0.6
+const TELLING_TOLL = 0.8
+
 /** A judgement of the machine with the score it rests on, from 0 to 1. */
 export interface Scored extends Judgement<MentionId> {
   readonly score: number
@@ -41,5 +45,8 @@ export function judge(a: Telling, b: Telling): Scored {
 
 function combined(evidence: readonly Evidence[]): number {
   if (evidence.some((e) => (e.rule === 'when' || e.rule === 'where') && e.score === 0)) return 0
+  const when = evidence.find((e) => e.rule === 'when')?.score ?? 0
+  const toll = evidence.find((e) => e.rule === 'toll')?.score ?? 0
+  if (when === WIDE && toll < TELLING_TOLL) return 0
   return evidence.reduce((sum, e) => sum + e.score * (WEIGHTS[e.rule as keyof typeof WEIGHTS] ?? 0), 0)
 }

@@ -3,6 +3,9 @@ import type { Draft } from './drafts.ts'
 
 const REACH = 7
 const NEGATION_REACH = 3
+/** What is denied, feared or demanded runs on to the end of what is said. */
+const CONTENT_REACH = 20
+const SENTENCE_STOPS = /^(?:[.;:]|but|after|when|while)$/
 const STOPS = /^(?:[.;:]|which|who|after|when|while|where|but|as|that|before)$/
 const RANK: Readonly<Record<Certainty, number>> = { certain: 2, probable: 1, possible: 0 }
 
@@ -23,11 +26,11 @@ export function stanceOf(draft: Draft): Factuality {
   return stance
 }
 
-function governs(draft: Draft, mood: Draft['passage']['moods'][number]): boolean {
-  const { value, from, to } = mood
+function governs(draft: Draft, { value, from, to }: Draft['passage']['moods'][number]): boolean {
   if (value.scope === 'clause') return from >= draft.from && to <= draft.to
   const gap = draft.head.from - to
+  const between = draft.passage.words.slice(to, draft.head.from).map((w) => w.norm)
+  if (value.scope === 'content') return gap >= 0 && gap <= CONTENT_REACH && !between.some((w) => SENTENCE_STOPS.test(w))
   const reach = value.polarity === 'denied' ? NEGATION_REACH : REACH
-  if (gap < 0 || gap > reach) return false
-  return !draft.passage.words.slice(to, draft.head.from).some((w) => STOPS.test(w.norm))
+  return gap >= 0 && gap <= reach && !between.some((w) => STOPS.test(w))
 }

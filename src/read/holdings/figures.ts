@@ -34,6 +34,7 @@ export function figuresIn(
 ): PlaceFigure[] {
   const place = passage.places.find((p) => p.value.role === 'locates')?.value ?? focus
   return numbers(passage).flatMap(({ from, to, estimate }) => {
+    if (isYear(passage, from, to) || isToll(passage, from, to)) return []
     const measure =
       passage.measures.filter((m) => m.to <= from && from - m.to <= REACH).at(-1) ??
       passage.measures.find((m) => m.from >= to && m.from - to <= 3)
@@ -68,3 +69,17 @@ function numbers(passage: Passage) {
   )
   return [...people, ...bare.map((q) => ({ from: q.from, to: q.to, estimate: q.value.estimate }))]
 }
+
+/** "since 2014": a number inside a time is no number of people. */
+const isYear = (passage: Passage, from: number, to: number): boolean =>
+  passage.times.some((t) => t.from < to && from < t.to)
+
+const TOLL_REACH = 4
+
+/** A number beside a word of harm counts those who came to it. */
+const isToll = (passage: Passage, from: number, to: number): boolean =>
+  passage.harms.some(
+    (h) =>
+      h.value.harm !== 'displaced' &&
+      ((h.from >= to && h.from - to <= TOLL_REACH) || (h.to <= from && from - h.to <= TOLL_REACH)),
+  )

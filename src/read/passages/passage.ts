@@ -34,7 +34,7 @@ export interface MoodWord {
   readonly mood: Mood
   readonly polarity: Polarity
   readonly certainty: Certainty
-  readonly scope: 'after' | 'clause'
+  readonly scope: 'after' | 'content' | 'clause'
 }
 
 /** How much of a place some words mean, as bounds from 0 to 1. */

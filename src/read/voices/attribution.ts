@@ -70,7 +70,7 @@ function voice(
 }
 
 const reachOf = (s: Speaker): number =>
-  s.sourceId !== null ? SUBJECT_REACH : s.kind === 'party' ? FORCE_REACH : s.kind === 'person' ? 3 : ROLE_REACH
+  s.sourceId !== null ? SUBJECT_REACH : s.kind === 'party' || s.kind === 'opposition' ? FORCE_REACH : s.kind === 'person' ? 3 : ROLE_REACH
 
 /** Another reporting verb between subject and verb belongs to somebody else. */
 function blocked(passage: Passage, from: number, to: number): boolean {

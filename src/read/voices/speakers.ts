@@ -97,8 +97,15 @@ const TELLING = new Set<SourceKind>(['monitor'])
  * @param named  all sources that the report names
  */
 export function onlyOfKind(named: readonly Source[]): OnlyOfKind {
-  const kinds = Map.groupBy(named.filter((s) => TELLING.has(s.kind)), (s) => s.kind)
-  return new Map([...kinds].flatMap(([kind, list]): [SourceKind, Source][] => (new Set(list.map((s) => s.id)).size === 1 ? [[kind, list[0] as Source]] : [])))
+  const kinds = Map.groupBy(
+    named.filter((s) => TELLING.has(s.kind)),
+    (s) => s.kind,
+  )
+  return new Map(
+    [...kinds].flatMap(([kind, list]): [SourceKind, Source][] =>
+      new Set(list.map((s) => s.id)).size === 1 ? [[kind, list[0] as Source]] : [],
+    ),
+  )
 }
 
 function meant(speaker: Speaker, only: OnlyOfKind): Speaker {
@@ -141,6 +148,7 @@ const isModifier = (passage: Passage, i: number): boolean => {
     (/^\p{Lu}/u.test(word.text) ||
       /^(?:local|senior|military|medical|opposition|security|official|media|local|hospital|rebel)$/.test(word.norm)) &&
     i > 0 &&
+    !passage.times.some((t) => t.from <= i && i < t.to) &&
     !passage.quantities.some((q) => q.from <= i && i < q.to)
   )
 }
@@ -172,5 +180,5 @@ function people(passage: Passage): Speaker[] {
 function isName(passage: Passage, i: number): boolean {
   const word = passage.words[i]
   if (word === undefined || !/^(?:\p{Lu}[\p{L}'’-]+|al-\p{Lu}\p{L}+)$/u.test(word.text)) return false
-  return !HONORIFICS.has(word.norm) && !passage.places.some((p) => p.from <= i && i < p.to) && slug(word.text) !== ''
+  return !HONORIFICS.has(word.norm) && !passage.times.some((t) => t.from <= i && i < t.to) && !passage.places.some((p) => p.from <= i && i < p.to) && slug(word.text) !== ''
 }
