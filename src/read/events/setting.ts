@@ -48,7 +48,10 @@ function nearest(draft: Draft, places: readonly At<PlaceMention>[]): At<PlaceMen
  */
 export function timeIn(draft: Draft): When | null {
   const timed = draft.passage.times.filter(
-    (t) => t.value.period !== null && (t.value.kind === 'point' || t.value.kind === 'since'),
+    (t) =>
+      t.value.period !== null &&
+      (t.value.kind === 'point' || t.value.kind === 'since') &&
+      !isSpeechTime(draft.passage, t),
   )
   const own = timed.filter((t) => t.from >= draft.from && t.to <= draft.to)
   const pick = closest(draft, own) ?? closest(draft, timed)
@@ -57,8 +60,7 @@ export function timeIn(draft: Draft): When | null {
 
 function closest(draft: Draft, times: readonly At<TimeMention>[]): At<TimeMention> | null {
   const gap = (t: At<TimeMention>): number =>
-    Math.min(Math.abs(t.from - draft.head.to), Math.abs(draft.head.from - t.to)) +
-    (isSpeechTime(draft.passage, t) ? 30 : 0)
+    Math.min(Math.abs(t.from - draft.head.to), Math.abs(draft.head.from - t.to))
   return times.reduce<At<TimeMention> | null>((best, t) => (best === null || gap(t) < gap(best) ? t : best), null)
 }
 

@@ -157,7 +157,15 @@ function sidesAgree(told: Told, draft: Fleshed): boolean {
 const killedIn = (draft: Fleshed): Estimate | null =>
   draft.tallies.find((t) => t.harm === 'killed' && t.people !== null && !t.people.part)?.people?.estimate ?? null
 
+/** "The hospital put the toll at 44": a number alone, on somebody's word, is another toll of what was told before. */
+const isSecondToll = (draft: Fleshed): boolean =>
+  draft.leads.length === 0 &&
+  draft.where === null &&
+  draft.when?.mention == null &&
+  draft.tallies.some((t) => t.word.value.voice === 'total' || t.word.value.voice === 'adjective')
+
 function tollsAgree(told: Told, draft: Fleshed): boolean {
+  if (isSecondToll(draft)) return true
   const figure = killedIn(draft)
   const others = told.parts.map(killedIn).filter((e): e is Estimate => e !== null)
   return figure === null || others.length === 0 || others.some((e) => compatible(e, figure))
