@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import type { Hono } from 'hono'
 
@@ -23,23 +23,32 @@ const UNBUILT =
   '<p>Run <code>npm run build</code> in the project, then load this page again. The API at <a href="/api/openapi.json">/api</a> works already.</p></html>'
 
 /**
- * Puts the built page on an app. Only files that are there when it starts are served, so that no address can lead out of the folder.
+ * Puts the built page on an app. Only files that were found in the folder are served, so that no address can lead out of it.
  *
- * Every address that is no file gives the page itself, which finds its way by the address. Without a build, a page that says what to do.
+ * Every address that is no file gives the page itself, which finds its way by the address. Without a build, a page that says what to do; a build
+ * made meanwhile is found.
  * @param webRoot  the folder of the built page
  */
 export function addPage(app: Hono, webRoot: string): void {
-  const files = listed(webRoot)
+  let files = listed(webRoot)
+  const found = (asked: string): string | null => {
+    const known = files.get(asked)
+    if (known !== undefined && existsSync(known)) return known
+    if (asked !== INDEX && !asked.startsWith('/assets/')) return null
+    files = listed(webRoot)
+    return files.get(asked) ?? null
+  }
   app.get('*', (c) => {
-    const asked = c.req.path === '/' ? '/index.html' : c.req.path
-    const file = files.get(asked)
-    if (file !== undefined) return c.body(readFileSync(file), 200, typed(asked))
-    if (extname(asked) !== '' && asked.startsWith('/assets/')) return c.text('There is no such file.', 404)
-    const index = files.get('/index.html')
-    if (index === undefined) return c.html(UNBUILT, 503)
-    return c.body(readFileSync(index), 200, typed('/index.html'))
+    const asked = c.req.path === '/' ? INDEX : c.req.path
+    const file = found(asked)
+    if (file !== null) return c.body(readFileSync(file), 200, typed(asked))
+    if (asked.startsWith('/assets/')) return c.text('There is no such file.', 404)
+    const index = found(INDEX)
+    return index === null ? c.html(UNBUILT, 503) : c.body(readFileSync(index), 200, typed(INDEX))
   })
 }
+
+const INDEX = '/index.html'
 
 function typed(asked: string): Record<string, string> {
   const lasting = asked.startsWith('/assets/')

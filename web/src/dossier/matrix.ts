@@ -1,11 +1,9 @@
 import type { Account, Origin } from '../../../src/model/account.ts'
 import type { Standing } from '../../../src/model/assessment.ts'
-import { chain } from '../../../src/model/attribution.ts'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { Dossier } from '../../../src/model/dossier.ts'
 import { factualityLabel } from '../../../src/model/factuality.ts'
-import { slug } from '../../../src/model/id.ts'
-import { valueWords } from '../parts/phrases.ts'
+import { type Value, valuesOf } from './voices.ts'
 
 /** What each aspect is called on the page, in the order in which the rows stand. */
 export const ASPECTS: Readonly<Record<Account['aspect'], string>> = {
@@ -22,11 +20,9 @@ export const ASPECTS: Readonly<Record<Account['aspect'], string>> = {
   figure: 'Figures',
 }
 
-/** What one origin says on one aspect: the value, the letter of its account where there are several, and the claims to open. */
-export interface Said {
-  readonly value: string
+/** What one origin says on one aspect, the letter of its account where there are several, and how firmly it is told. */
+export interface Said extends Value {
   readonly letter: string | null
-  readonly claims: readonly Claim[]
   readonly toldAs: readonly string[]
 }
 
@@ -56,12 +52,8 @@ export function matrixOf({ assessments, claims }: Dossier): Matrix {
     accounts.forEach((account, at) => {
       const letter = accounts.length > 1 ? String.fromCharCode(65 + (at % 26)) : null
       for (const origin of account.origins) {
-        const own = account.claims.flatMap((id) => byId.get(id) ?? []).filter(inReportsOf(origin))
-        const voiced = own.filter((claim) => speaksIn(claim, origin))
-        said.set(origin.key, [
-          ...(said.get(origin.key) ?? []),
-          saidOf(account, letter, voiced.length > 0 ? voiced : own),
-        ])
+        const values = valuesOf(account, origin, byId).map((each) => ({ ...each, letter, toldAs: toldAs(each.claims) }))
+        said.set(origin.key, [...(said.get(origin.key) ?? []), ...values])
       }
     })
     return { aspect, standing, differs: accounts.length > 1, reasons, said }
@@ -69,22 +61,8 @@ export function matrixOf({ assessments, claims }: Dossier): Matrix {
   return { columns: columnsOf(assessments.flatMap((each) => each.accounts)), rows }
 }
 
-const inReportsOf = (origin: Origin) => (claim: Claim) => origin.reports.includes(claim.reportId)
-
-/** Whether a claim is said by the origin itself, told by the innermost voice; two origins may stand in one report. */
-function speaksIn(claim: Claim, origin: Origin): boolean {
-  const [innermost] = chain(claim.attribution)
-  return innermost !== undefined && (innermost.sourceId === origin.key || slug(innermost.source) === slug(origin.name))
-}
-
-const saidOf = ({ aspect, value }: Account, letter: string | null, claims: readonly Claim[]): Said => ({
-  value: valueWords(aspect, value),
-  letter,
-  claims,
-  toldAs: [...new Set(claims.map((claim) => factualityLabel(claim.factuality)))].filter(
-    (label) => label !== 'asserted',
-  ),
-})
+const toldAs = (claims: readonly Claim[]): string[] =>
+  [...new Set(claims.map((claim) => factualityLabel(claim.factuality)))].filter((label) => label !== 'asserted')
 
 /** Every origin once with all its reports; those of known lineage first, then those that stand behind more. */
 function columnsOf(accounts: readonly Account[]): Origin[] {

@@ -9,7 +9,7 @@ export const TollLine = ({ id, scale }: { readonly id: string; readonly scale: T
     <h2>How many were {scale.harm}</h2>
     <ol>
       {scale.marks.map((mark) => (
-        <li key={mark.value + mark.origins.map((origin) => origin.key).join()}>
+        <li key={mark.value}>
           <Value id={id} mark={mark} />
           <Bar mark={mark} />
           <span className="by">{namesWords(mark.origins.map((origin) => origin.name))}</span>
@@ -28,7 +28,6 @@ export const TollLine = ({ id, scale }: { readonly id: string; readonly scale: T
 )
 
 function Value({ id, mark }: { readonly id: string; readonly mark: TollMark }) {
-  if (mark.claim === null) return <b>{mark.value}</b>
   const { reportId, start, end } = mark.claim
   return (
     <Link className="number" to={incidentAddress(id, { report: reportId, at: { start, end } })}>

@@ -49,8 +49,7 @@ export const namesWords = (names: readonly string[]): string => new Intl.ListFor
 
 /** A value of an account for reading: days and numbers in words, all else as it stands. */
 export function valueWords(aspect: string, value: string): string {
-  if (/^(?:up to )?~?\d[\d,]*(?:\+|-~?\d+)?$/.test(value)) return tollWords(value)
+  if (aspect === 'killed' || aspect === 'injured') return tollWords(value)
   const [earliest = '', latest = earliest] = value.split('/')
-  if (aspect !== 'when' || !/^\d{4}(?:-\d\d)*$/.test(earliest)) return value
-  return periodWords({ earliest, latest })
+  return aspect === 'when' && /^\d{4}/.test(earliest) ? periodWords({ earliest, latest }) : value
 }
