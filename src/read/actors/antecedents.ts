@@ -14,6 +14,8 @@ interface Naming {
 export type Antecedent = (sentence: number, start: number) => Actor | null
 
 const back = 3
+/** An outlet on the government's side calls all its opponents terrorists, so the group must be near. */
+const backOnItsSide = 1
 const ahead = 2
 
 /**
@@ -32,13 +34,15 @@ export function antecedents(prepared: readonly Prepared[], stage: Setting): Ante
   return (sentence, start) => {
     const same = named.findLast((one) => one.sentence === sentence && one.start < start)
     if (same !== undefined) return same.actor
-    const near = named.findLast((one) => one.sentence < sentence && one.sentence >= sentence - back)
+    const reach = stage.leaning === 'government' ? backOnItsSide : back
+    const near = named.findLast((one) => one.sentence < sentence && one.sentence >= sentence - reach)
     if (near !== undefined) return named.find((one) => one.sentence === near.sentence)?.actor ?? null
     if (sentence > ahead) return null
     return named.find((one) => one.start > start && one.sentence <= sentence + ahead)?.actor ?? null
   }
 }
 
-/** Whether common words for fighters may mean an actor: rebels and militias with a name of their own. */
+/** Whether common words for fighters may mean an actor: rebels with a name of their own, and militias unless the outlet is on their side. */
 const fights = (actor: Actor, stage: Setting): boolean =>
-  (actor.kind === 'rebel-group' || actor.kind === 'political-militia') && !stage.known.generic.has(actor.id)
+  (actor.kind === 'rebel-group' || (actor.kind === 'political-militia' && stage.leaning !== 'government')) &&
+  !stage.known.generic.has(actor.id)

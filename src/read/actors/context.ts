@@ -10,6 +10,8 @@ import { type StateActor, stateActor } from './states.ts'
 export interface Setting {
   /** Countries that the report is likely about, the likeliest first. */
   readonly countries: readonly string[]
+  /** Actors that the report names by a name that needs no country to be sure. */
+  readonly sure: ReadonlySet<string>
   readonly leaning: OutletLeaning
   readonly published: string | null
   readonly known: Known
@@ -44,15 +46,17 @@ export function known(lexicon: ActorLexicon): Known {
 /** Sets a report's stage: the countries given, then those that its states and actors name, the most named first. */
 export function setting(context: ActorContext, prepared: readonly Prepared[], about: Known): Setting {
   const counts = new Map<string, number>()
-  const count = (code: string | null) => code !== null && counts.set(code, (counts.get(code) ?? 0) + 1)
-  for (const sentence of prepared)
-    for (const element of sentence.elements)
-      for (const one of element.meanings.slice(0, 1))
-        if (one.is === 'state') count(one.state.code)
-        else if (one.is === 'actor') count(one.actor.country)
+  const sure = new Set<string>()
+  for (const one of prepared.flatMap((sentence) =>
+    sentence.elements.flatMap((element) => element.meanings.slice(0, 1)),
+  )) {
+    if (one.is === 'actor' && !one.weak) sure.add(one.actor.id)
+    const code = one.is === 'state' ? one.state.code : one.is === 'actor' && !one.weak ? one.actor.country : null
+    if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1)
+  }
   const named = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code)
   const countries = [...new Set([...context.countries, ...named])]
-  return { countries, leaning: context.outletLeaning ?? null, published: context.published ?? null, known: about }
+  return { countries, sure, leaning: context.outletLeaning ?? null, published: context.published ?? null, known: about }
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Casing, casing, longest, plant, type Trie, trie } from './trie.ts'
 
 /** What a stretch of words may be when actors are read: a named actor, a state in one of its forms, or a common word. */
 export type Meaning =
-  | { readonly is: 'actor'; readonly actor: Actor; readonly alias: string }
+  | { readonly is: 'actor'; readonly actor: Actor; readonly weak: boolean }
   | { readonly is: 'state'; readonly state: State; readonly form: 'name' | 'demonym' | 'seat' | 'ruler' }
   | { readonly is: 'word'; readonly class: ActorWordClass }
   | { readonly is: 'other' }
@@ -35,12 +35,16 @@ export function meaningTree(lexicon: ActorLexicon): Trie<Meaning> {
   const root = trie<Meaning>()
   for (const actor of lexicon.actors)
     for (const alias of [actor.name, ...actor.aliases])
-      plant(root, alias, { is: 'actor', actor, alias }, actor.country === null)
+      plant(root, alias, { is: 'actor', actor, weak: isWeak(alias) }, actor.country === null)
   for (const state of lexicon.states) plantState(root, state)
   for (const word of lexicon.words) plantWord(root, word)
   for (const name of lexicon.others) plant(root, name, other)
   return root
 }
+
+/** A name that only its country makes sure: a phrase of common words ("resistance fighters") or a short acronym. */
+const isWeak = (alias: string): boolean =>
+  !/\p{Lu}/u.test(alias.replace(/^U\.?S\.?-/u, '')) || /^\p{Lu}{2,3}s?$/u.test(alias)
 
 const other: Meaning = { is: 'other' }
 

@@ -26,12 +26,14 @@ export function actorFinder(lexicon: ActorLexicon): ActorFinder {
     const stage = setting(context, prepared, index)
     const found: ActorMention[] = []
     const antecedent = antecedents(prepared, stage)
-    for (const [at, sentence] of prepared.entries())
-      for (const phrase of phrases(sentence)) {
+    for (const [at, sentence] of prepared.entries()) {
+      const cut = phrases(sentence)
+      for (const [n, phrase] of cut.entries()) {
         const last = () => antecedent(at, phrase.head.start)
-        const mention = mentionOf(text, { phrase, stage, sentence, last })
+        const mention = mentionOf(text, { phrase, stage, sentence, last, following: cut[n + 1] ?? null })
         if (mention !== null) found.push(mention)
       }
+    }
     return found
   }
 }
@@ -41,6 +43,7 @@ interface Around {
   readonly stage: Setting
   readonly sentence: Prepared
   readonly last: () => Actor | null
+  readonly following: Phrase | null
 }
 
 /** An actor with the words and role in which a phrase names it. */
@@ -85,21 +88,35 @@ function headed({ phrase, stage, last, sentence }: Around): Named | null {
 }
 
 /** States and sides that stand before no noun for people: "Russian airstrikes", "Turkey", "regime shelling", "regime-held". */
-function headless({ phrase, stage, sentence }: Around): Named | null {
+function headless({ phrase, stage, sentence, following }: Around): Named | null {
   const element = phrase.elements.at(-1) as Element
   const state = element.meanings.find((one) => one.is === 'state')
   const side = classOf(element)
-  const role = roleOf(phrase, sentence)
+  const own = roleOf(phrase, sentence)
+  const joint = own === 'actor' && following !== null ? jointRole(phrase, following, sentence) : null
+  const role = joint ?? own
   const place = { start: (phrase.elements[0] as Element).start, end: element.end, generic: true }
   if (state?.is === 'state') {
     const actor = named(stage, `${state.state.code.toLowerCase()}-forces`)
     if (actor === null) return null
-    const stands = role === 'actor' ? standsFor(phrase, state.form, stage.known.locatives) : role
+    const stands = role === 'actor' && joint === null ? standsFor(phrase, state.form, stage.known.locatives) : role
     return stands === null ? null : { meant: { actor, class: 'group' }, role: stands, ...place }
   }
-  if (side === null || !side.startsWith('side-') || role === 'actor') return null
+  if (side === null || !side.startsWith('side-') || (role === 'actor' && joint === null)) return null
   const meant = sideOf(phrase, stage)
   return meant === null ? null : { meant, role, ...place }
+}
+
+/** "Russian and regime warplanes", "Syrian and Russian air strikes": the first shares the noun of the second, and so its role. */
+function jointRole(phrase: Phrase, following: Phrase, sentence: Prepared): ActorRole | null {
+  const first = following.elements[0] as Element
+  if (!/^(?:and|or|&|,)$/iu.test(phrase.after) || first.firstToken !== phrase.head.lastToken + 2) return null
+  const shared = classOf(following.head)
+  const role = roleOf(following, sentence)
+  if (role === 'attribute' && (isState(first) || shared?.startsWith('side-') || shared === 'government'))
+    return 'attribute'
+  const owned = following.elements.length > 1 && (isState(first) || classOf(first) !== null)
+  return owned && (shared === 'state-force' || shared === 'force' || shared === 'fighter') ? role : null
 }
 
 const standsFor = (phrase: Phrase, form: string, places: ReadonlySet<string>): ActorRole | null =>

@@ -73,7 +73,7 @@ const isArticle = (part: string, hyphen: boolean): boolean => {
 
 /** "Army of the Mujahideen" is found as "Army of Mujahideen" too. */
 const innerArticle = (part: string, before: string | undefined): boolean =>
-  /^the$/iu.test(part) && /^(?:of|for|in|to)$/iu.test(before ?? '')
+  /^the$/iu.test(part) && /^(?:of|for|in|to|and)$/iu.test(before ?? '')
 
 const seen = new Map<string, { readonly plain: string; readonly folded: string }>()
 

@@ -70,6 +70,7 @@ function runEnd(prepared: Prepared, from: number): number {
   for (let at = from; at < all.length - 1; at++) {
     const [here, next] = [all[at] as Element, all[at + 1] as Element]
     if (!isOwner(here, prepared.sentence.tokens[here.lastToken]?.text ?? '') || !joins(prepared, here, next)) break
+    if (named(here) && /ed$/iu.test(prepared.sentence.tokens[next.lastToken]?.text ?? '')) break
     if (named(next) && !(describing.has(classOf(here) ?? 'group') || (isState(here) && isActor(next)))) break
     if (isHead(next)) head = at + 1
   }

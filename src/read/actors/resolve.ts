@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/actor.ts'
 import { inUse, ofState, readingOf, type Setting } from './context.ts'
-import type { Element } from './elements.ts'
+import type { Element, Meaning } from './elements.ts'
 import type { ActorWordClass } from './lexicon.ts'
 import { classOf, type Phrase } from './phrases.ts'
 
@@ -16,17 +16,22 @@ interface Owners {
 }
 
 /**
- * Picks among the actors that bear one name: of a likely country and in use at the time, else the first.
+ * Picks among the actors that bear one name: one that the report names in full, of a likely country, in use at the time; else the first.
+ *
+ * @returns null where the name means none of them here, as an acronym of another country's war
  */
 export function choose(element: Element, stage: Setting): Actor | null {
-  const all = element.meanings.flatMap((one) => (one.is === 'actor' ? [one.actor] : []))
+  const all = element.meanings.flatMap((one) => (one.is === 'actor' && fits(one, stage) ? [one.actor] : []))
   if (all.length < 2) return all[0] ?? null
   const rank = (actor: Actor) => {
     const place = actor.country === null ? 50 : stage.countries.indexOf(actor.country)
-    return (place < 0 ? 100 : place) + (inUse(actor, stage.published) ? 0 : 1000)
+    return (place < 0 ? 100 : place) + (inUse(actor, stage.published) ? 0 : 1000) - (stage.sure.has(actor.id) ? 10 : 0)
   }
   return all.reduce((best, one) => (rank(one) < rank(best) ? one : best))
 }
+
+const fits = (one: Meaning & { is: 'actor' }, stage: Setting): boolean =>
+  !one.weak || one.actor.country === null || stage.sure.has(one.actor.id) || stage.countries.includes(one.actor.country)
 
 /** Reads whom a phrase of common words means, by its owners, its side and the country. */
 export function resolve(phrase: Phrase, stage: Setting, last: () => Actor | null): Meant {
@@ -77,7 +82,12 @@ function bySide(side: ActorWordClass, head: ActorWordClass, { stage, country }: 
   if (side === 'side-opposition' || side === 'rebel')
     return meant(stage, readingOf(stage, country, 'rebel') ?? ofState(stage, country, 'opposition'))
   if (side === 'side-militant' || side === 'militant') return byMilitant('militant', { stage, country })
-  const loyal = head === 'militia' || head === 'fighter' || head === 'militant' || head === 'gunman' || head === 'group'
+  const loyal =
+    (side === 'side-government' && head === 'fighter') ||
+    head === 'militia' ||
+    head === 'militant' ||
+    head === 'gunman' ||
+    head === 'group'
   if (loyal) return meant(stage, readingOf(stage, country, 'militia') ?? ofState(stage, country, 'militia'))
   return meant(stage, ofState(stage, country, head === 'police' ? 'police' : 'forces'))
 }
@@ -111,9 +121,7 @@ function byHead(
     case 'militant':
       return sameAs(stage, last()) ?? byMilitant('militant', where)
     case 'militia':
-      return readingOf(stage, country, 'militia') !== null && owned
-        ? meant(stage, readingOf(stage, country, 'militia'))
-        : (sameAs(stage, told ? last() : null) ?? 'unknown')
+      return sameAs(stage, readingOf(stage, country, 'militia')) ?? sameAs(stage, told ? last() : null) ?? 'unknown'
     case 'fighter':
       return owned ? 'unknown' : (sameAs(stage, told ? last() : null) ?? 'unknown')
     case 'gunman':

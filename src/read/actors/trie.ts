@@ -28,9 +28,13 @@ export function plant<Thing>(root: Trie<Thing>, name: string, thing: Thing, exac
   const last = list.at(-1)
   if (last === undefined) return
   const keyOf = (step: Step) => (isAcronym(step) ? `=${step.plain}` : exact ? step.plain : `~${step.folded}`)
-  put(root, list.map(keyOf), { thing, capital: list[0]?.capital ?? false })
+  put(root, list.map(keyOf), { thing, capital: isCapital(list, 0) })
   if (list.length === 1 && isAcronym(last) && last.plain.length >= 4) put(root, [last.plain], { thing, capital: true })
 }
+
+/** Whether a name beginning here is written with a capital, an article left aside. */
+const isCapital = (list: readonly Step[], at: number): boolean =>
+  (list[at]?.plain === 'the' ? list[at + 1] : list[at])?.capital ?? false
 
 const isAcronym = (step: Step): boolean => step.capitals && step.plain.length <= 6
 
@@ -75,7 +79,7 @@ export function longest<Thing>(
   how: Casing,
 ): Match<Thing> | null {
   let best: Match<Thing> | null = null
-  const capital = how !== 'mixed' || (list[from]?.capital ?? false)
+  const capital = how !== 'mixed' || isCapital(list, from)
   const visit = (node: Trie<Thing>, at: number): void => {
     if (node.found.length > 0 && at > from && list[at - 1]?.last && (best === null || at >= best.to)) {
       const things = node.found.filter((one) => capital || !one.capital).map((one) => one.thing)
@@ -95,7 +99,7 @@ export function longest<Thing>(
 /** The keys under which a step may stand in the tree: as an acronym, as it is, folded, each also without a possessive or plural s. */
 function keysOf(step: Step, how: Casing): readonly string[] {
   const keys: string[] = []
-  const acronym = how === 'mixed' ? step.capitals : step.plain.length >= 3
+  const acronym = how === 'mixed' ? step.capitals : step.plain.length >= 3 && step.plain !== 'who'
   const cut = step.plain.endsWith('s') && step.plain.length > 2
   if (acronym) keys.push(`=${step.plain}`)
   if (acronym && cut) keys.push(`=${step.plain.slice(0, -1)}`)

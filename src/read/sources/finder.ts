@@ -50,9 +50,9 @@ const keyOf = (name: string): string =>
 export function sourceMatcher(lexicon: SourceLexicon): (text: string, cut?: readonly Sentence[]) => NamedSource[] {
   const root = trie<Source>()
   for (const source of lexicon.sources) {
-    const short = new Set(lexicon.short.get(source.id))
-    for (const name of [source.name, ...source.aliases].filter((one) => !short.has(one))) {
-      plant(root, name.replace(/^[Tt]he /u, ''), source, true)
+    const short = new Set((lexicon.short.get(source.id) ?? []).map(keyOf))
+    for (const name of [source.name, ...source.aliases].filter((one) => !short.has(keyOf(one)))) {
+      plant(root, name.replace(/^[Tt]he (?=.* )/u, ''), source, true)
       if (isTransliterated(name)) plant(root, name, source)
     }
   }
