@@ -492,4 +492,4 @@ export function recordContract(name: string, home: () => Promise<Home>, skip: st
 }
 
 /** What the first three invented reports come to, in any engine; it changes when what the record derives does. */
-const DIGEST_OF_THREE = '9e09ecab11298af7d15db2015db84acb17ff4d2c765b65afac08d044b4bb7485'
+const DIGEST_OF_THREE = '157c23b24214d58502be90fcad5c4843596d58e71fe26fa3729cee8361ec3806'

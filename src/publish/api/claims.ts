@@ -88,6 +88,7 @@ export const tellingShape = z
     place: placeShape.nullable(),
     placeWords: z.string().nullable(),
     period: periodShape.nullable(),
+    limits: z.object({ earliest: z.string().nullable(), latest: z.string().nullable() }).nullable(),
     agents: z.array(actorShape),
     patients: z.array(actorShape),
     killed: estimateShape.nullable(),
