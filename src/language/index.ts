@@ -1,2 +1,5 @@
+export { type Language, language, type NameSpan, names, parser, type Weights } from './language.ts'
+export type { NameKind } from './name/name-labels.ts'
 export { type Sentence, sentences } from './sentences.ts'
 export { type Token, tokens } from './tokens.ts'
+export type { Tree, Upos, Word } from './tree.ts'

@@ -1,0 +1,145 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { arcBench } from '../../src/language/parse/arc-clues.ts'
+import { guide } from '../../src/language/parse/guide.ts'
+import { trainArcs } from './arcs.ts'
+import { samples } from './conllu.ts'
+import { dice } from './dice.ts'
+import { lemmaRules } from './lemmas.ts'
+import { nameSamples } from './name-samples.ts'
+import { nameScores, trainNames } from './names.ts'
+import { type Parcel, pack } from './pack.ts'
+import { trainParser, treeScores } from './parser.ts'
+import { rawSentences } from './raw-text.ts'
+import { tagScores, tagSet, trainTagger } from './tagger.ts'
+import { lesson, mixed, variants } from './variants.ts'
+import { type Classes, wordClasses } from './word-classes.ts'
+
+const models = fileURLToPath(new URL('../../models/', import.meta.url))
+const began = performance.now()
+const say = (what: string): void =>
+  console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${what}`)
+const percent = (share: number): string => (100 * share).toFixed(2)
+const quick = process.argv.includes('--quick')
+const rounds = (many: number): number => (quick ? 1 : many)
+
+function save(name: string, bytes: Uint8Array): void {
+  mkdirSync(models, { recursive: true })
+  const small = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  })
+  writeFileSync(`${models}${name}.br`, small)
+  say(`${name}: ${(bytes.length / 1e6).toFixed(1)} MB, ${(small.length / 1e6).toFixed(2)} MB compressed`)
+}
+
+const lookUp = (made: Classes) => {
+  const known = new Map(
+    made.words.map((word, i) => [
+      word,
+      [...made.classes.map((row) => (row[i] as number) + 1), made.capitals[i] as number] as [
+        number,
+        number,
+        number,
+        number,
+      ],
+    ]),
+  )
+  const none: [number, number, number, number] = [0, 0, 0, 0]
+  return (form: string) => known.get(form) ?? none
+}
+
+const made = wordClasses(rawSentences(), [64, 320, 1000])
+save(
+  'words',
+  pack({ words: made.words.join(' '), classes: [...made.classes.map((row) => [...row]), [...made.capitals]] }, []),
+)
+const classes = lookUp(made)
+
+const all = [...samples('ud_ewt/en_ewt-ud-train.conllu'), ...samples('ud_gum/en_gum-ud-train.conllu', true)]
+const dev = samples('ud_ewt/en_ewt-ud-dev.conllu')
+const set = tagSet(all)
+const tagger = trainTagger(all, { set, classes, rounds: rounds(10), bits: 19, seed: 1 })
+const tagged = tagScores(dev, tagger, { set, classes })
+say(`tagger, dev: ${percent(tagged.coarse)} coarse, ${percent(tagged.fine)} fine`)
+const parcel = (name: string, table: Parcel['table'], step: number, least: number): Parcel => ({
+  name,
+  table,
+  step,
+  least,
+})
+save(
+  'tagger',
+  pack({ fine: set.fine, coarse: set.coarse, coarseOf: [...set.coarseOf], lemmas: lemmaRules(all) }, [
+    parcel('onward', tagger.onward, 0.25, 0.5),
+    parcel('backward', tagger.backward, 0.25, 0.5),
+  ]),
+)
+
+const counts = new Map<string, number>()
+for (const sample of all) for (const relation of sample.relations) counts.set(relation, (counts.get(relation) ?? 0) + 1)
+const relations = [...counts]
+  .filter(([relation, n]) => relation !== 'root' && n >= 10)
+  .sort((a, b) => b[1] - a[1])
+  .map(([relation]) => relation)
+const folds = quick ? 2 : 4
+const lessons = variants(all, { set, classes, relations, folds, rounds: rounds(5), bits: 18 }, say)
+const next = dice(17)
+const arcOptions = { bits: 22, seed: 3, margin: 3 }
+const on = arcBench()
+const arcs = trainArcs(() => mixed(lessons, next), { ...arcOptions, rounds: rounds(6) })
+for (let fold = 0; fold < folds; fold++) {
+  const table = trainArcs(() => mixed(lessons, next, (i) => i % folds !== fold), { ...arcOptions, rounds: rounds(4) })
+  for (const list of [lessons.written, lessons.restyled])
+    list.forEach((one, i) => {
+      if (i % folds === fold) one.guide = guide(one.ground, one.heads.length, { table, unit: 1 }, on)
+    })
+  say(`guides of fold ${fold + 1}`)
+}
+const trees = trainParser(() => mixed(lessons, next), {
+  relations,
+  moveBits: 21,
+  relationBits: 18,
+  margin: 5,
+  seed: 3,
+  rounds: rounds(10),
+})
+const devLessons = dev.map((sample) => lesson(sample, tagger, { set, classes, relations }))
+for (const one of devLessons) one.guide = guide(one.ground, one.heads.length, { table: arcs, unit: 1 }, on)
+const grown = treeScores(devLessons, trees)
+say(`parser, dev: UAS ${percent(grown.uas)}, LAS ${percent(grown.las)}`)
+save(
+  'parser',
+  pack({ relations, arcUnit: 4 }, [
+    parcel('arcs', arcs, 0.25, 0.4),
+    parcel('moves', trees.moves, 0.125, 0.2),
+    parcel('early', trees.early, 0.25, 0.5),
+    parcel('final', trees.final, 0.25, 0.5),
+  ]),
+)
+
+const byWords = new Map(all.map((sample, i) => [sample.words.join(' '), i]))
+const nameOptions = {
+  classes,
+  tagger,
+  rounds: rounds(7),
+  bits: 19,
+  seed: 1,
+  margin: 25,
+  lessonOf: (words: readonly string[]) => lessons.written[byWords.get(words.join(' ')) ?? -1] ?? null,
+}
+const found = trainNames(nameSamples('train'), nameOptions)
+const scores = nameScores(nameSamples('dev'), found, nameOptions)
+const lower = nameScores(nameSamples('dev'), found, nameOptions, true)
+say(
+  `names, dev: ${percent(scores.once)} once, ${percent(scores.twice)} twice; lower-cased ${percent(lower.once)}, ${percent(lower.twice)}`,
+)
+save(
+  'names',
+  pack({}, [
+    parcel('firstOnward', found.first.onward, 1, 1.5),
+    parcel('firstBackward', found.first.backward, 1, 1.5),
+    parcel('secondOnward', found.second.onward, 1, 1.5),
+    parcel('secondBackward', found.second.backward, 1, 1.5),
+  ]),
+)

@@ -1,0 +1,67 @@
+import { blockOf } from './clues.ts'
+import { score, type Table } from './table.ts'
+import { slots, type Templates } from './templates.ts'
+
+/** Places that templates over a row of words may look at. */
+export const rowPlaces: readonly string[] = ['-3', '-2', '-1', '0', '+1', '+2', '+3']
+
+/** What it takes to label the words of a sentence one by one. */
+export interface Labelling {
+  readonly templates: Templates
+  /** Learnt reading from the start of a sentence. */
+  readonly onward: Table
+  /** Learnt reading from its end. */
+  readonly backward: Table
+  /** Writes a label into a word's block, so that the next choices see it; -1 wipes it. */
+  readonly write: (ground: Int32Array, at: number, label: number) => void
+  /** Whether a label may follow another in the order of the text. */
+  readonly fits: (before: number, label: number) => boolean
+}
+
+/** Points the places at the words around one word, mirrored when the sentence is read from its end. */
+export function rowPlacesOf(at: number, mirrored: boolean, bases: Int32Array): void {
+  for (let i = 0; i < 7; i++) bases[i] = blockOf(mirrored ? at + 3 - i : at + i - 3)
+}
+
+/** Labels a sentence: read from its end, then from its start with both readings' scores added up. */
+export function labelled(ground: Int32Array, words: number, labelling: Labelling): Int32Array {
+  const total = new Float64Array(words * labelling.onward.width)
+  const chosen = new Int32Array(words)
+  read(ground, chosen, { labelling, mirrored: true, total })
+  for (let at = 0; at < words; at++) labelling.write(ground, at, -1)
+  read(ground, chosen, { labelling, mirrored: false, total })
+  return chosen
+}
+
+interface Reading {
+  readonly labelling: Labelling
+  readonly mirrored: boolean
+  readonly total: Float64Array
+}
+
+function read(ground: Int32Array, chosen: Int32Array, { labelling, mirrored, total }: Reading): void {
+  const { templates, fits } = labelling
+  const table = mirrored ? labelling.backward : labelling.onward
+  const { width, mask } = table
+  const bases = new Int32Array(rowPlaces.length)
+  const found = new Int32Array(templates.count)
+  const scores = new Float64Array(width)
+  for (let i = 0; i < chosen.length; i++) {
+    const at = mirrored ? chosen.length - 1 - i : i
+    rowPlacesOf(at, mirrored, bases)
+    slots(templates, ground, bases, mask, found)
+    score(table, found, templates.count, scores)
+    let top = -1
+    for (let k = 0; k < width; k++) {
+      const sum = (total[at * width + k] as number) + (scores[k] as number)
+      total[at * width + k] = sum
+      if (
+        (top < 0 || sum > (total[at * width + top] as number)) &&
+        (mirrored || fits(i === 0 ? -1 : (chosen[at - 1] as number), k))
+      )
+        top = k
+    }
+    chosen[at] = top
+    labelling.write(ground, at, top)
+  }
+}

@@ -1,0 +1,160 @@
+import { attributes, blockOf, clues, indexOf, nothing, type WordClasses } from './clues.ts'
+import { type LemmaRules, lemma } from './lemma.ts'
+import { type NameKind, type NameTables, nameLabels, namesOf } from './name/name-labels.ts'
+import { nameMemory, noteMemory } from './name/name-memory.ts'
+import { unpack } from './packed.ts'
+import { arcBench } from './parse/arc-clues.ts'
+import { bench, noteWeights, type ParseTables, parseGreedily } from './parse/greedy.ts'
+import { type ArcTable, guide } from './parse/guide.ts'
+import type { Sentence } from './sentences.ts'
+import type { Table } from './table.ts'
+import { type TagTables, tag } from './tagger.ts'
+import type { Tree, Upos, Word } from './tree.ts'
+
+/** The files of weights, decompressed: word classes, tagger with lemmatiser, parser, names. */
+export interface Weights {
+  readonly words: Uint8Array
+  readonly tagger: Uint8Array
+  readonly parser: Uint8Array
+  readonly names: Uint8Array
+}
+
+/** What was learnt, ready for use; made once from the weights and shared by the parser and the name finder. */
+export interface Language {
+  readonly classes: WordClasses
+  readonly tagger: TagTables
+  readonly fine: readonly (readonly [Upos, string])[]
+  readonly coarse: readonly string[]
+  readonly lemmas: LemmaRules
+  readonly arcs: ArcTable
+  readonly parser: ParseTables
+  readonly first: NameTables
+  readonly second: NameTables
+}
+
+/** Makes the weights ready for use; takes a few tenths of a second. */
+export function language(weights: Weights): Language {
+  const [words, tagger, parser, names] = [
+    unpack(weights.words),
+    unpack(weights.tagger),
+    unpack(weights.parser),
+    unpack(weights.names),
+  ]
+  const table = (from: typeof tagger, name: string): Table => from.tables[name] as Table
+  return {
+    classes: wordClasses(words.header),
+    tagger: {
+      onward: table(tagger, 'onward'),
+      backward: table(tagger, 'backward'),
+      coarseOf: Int32Array.from(tagger.header.coarseOf as number[]),
+    },
+    fine: (tagger.header.fine as string[]).map((pair) => pair.split(' ') as [Upos, string]),
+    coarse: tagger.header.coarse as string[],
+    lemmas: tagger.header.lemmas as LemmaRules,
+    arcs: { table: table(parser, 'arcs'), unit: parser.header.arcUnit as number },
+    parser: {
+      moves: table(parser, 'moves'),
+      early: table(parser, 'early'),
+      final: table(parser, 'final'),
+      relations: parser.header.relations as string[],
+    },
+    first: { onward: table(names, 'firstOnward'), backward: table(names, 'firstBackward') },
+    second: { onward: table(names, 'secondOnward'), backward: table(names, 'secondBackward') },
+  }
+}
+
+const unknown = [0, 0, 0, 0] as const
+
+function wordClasses(header: Readonly<Record<string, unknown>>): WordClasses {
+  const rows = header.classes as readonly (readonly number[])[]
+  const known = new Map<string, readonly [number, number, number, number]>()
+  ;(header.words as string).split(' ').forEach((word, at) => {
+    known.set(word, [
+      (rows[0]?.[at] ?? -1) + 1,
+      (rows[1]?.[at] ?? -1) + 1,
+      (rows[2]?.[at] ?? -1) + 1,
+      rows[3]?.[at] ?? 0,
+    ])
+  })
+  return (form) => known.get(form) ?? unknown
+}
+
+/**
+ * Makes a parser: it tags the words of a sentence, finds their dictionary forms and hangs them together as a tree.
+ *
+ * @returns a function that never throws and gives one word for every token, in order
+ */
+export function parser(made: Language): (sentence: Sentence) => Tree {
+  const [on, arcs] = [bench(), arcBench()]
+  return (sentence) => {
+    const forms = sentence.tokens.map((token) => token.text)
+    const ground = clues(forms, made.classes)
+    tag(ground, forms.length, made.tagger)
+    noteWeights(ground, forms.length, made.coarse)
+    parseGreedily(ground, guide(ground, forms.length, made.arcs, arcs), made.parser, on)
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      words: sentence.tokens.map((token, at) => wordOf(ground, at, token, made)),
+    }
+  }
+}
+
+function wordOf(ground: Int32Array, at: number, token: Sentence['tokens'][number], made: Language): Word {
+  const block = blockOf(at)
+  const [upos, penn] = made.fine[(ground[block + attributes.x] as number) - 1] ?? (['X', 'FW'] as const)
+  const parent = ground[block + attributes.head] as number
+  const relation =
+    parent === nothing ? 'root' : (made.parser.relations[(ground[block + attributes.l] as number) - 1] ?? 'dep')
+  return {
+    text: token.text,
+    start: token.start,
+    end: token.end,
+    lemma: lemma(token.text, penn, made.lemmas),
+    tag: upos,
+    penn,
+    head: parent === nothing ? -1 : indexOf(parent),
+    relation,
+  }
+}
+
+/** A name found in a report; offsets are UTF-16 units of the original, half open. */
+export interface NameSpan {
+  readonly start: number
+  readonly end: number
+  readonly kind: NameKind
+}
+
+/**
+ * Makes a name finder: people, organisations and places in the trees of one report, found twice so that one report is consistent.
+ *
+ * @returns a function from the trees of one report to its names in order, without overlap; never throws
+ */
+export function names(made: Language): (trees: readonly Tree[]) => NameSpan[] {
+  const fine = new Map(made.fine.map(([upos, penn], at) => [`${upos} ${penn}`, at]))
+  return (trees) => {
+    const rows = trees.map((tree) => {
+      const words = tree.words.map((word) => word.text)
+      const ground = clues(words, made.classes)
+      tree.words.forEach((word, at) => {
+        const number = fine.get(`${word.tag} ${word.penn}`) ?? 0
+        ground[blockOf(at) + attributes.x] = number + 1
+        ground[blockOf(at) + attributes.u] = (made.tagger.coarseOf[number] as number) + 1
+      })
+      return { tree, words, ground, names: namesOf(nameLabels(ground, words.length, made.first)) }
+    })
+    const memory = nameMemory(rows)
+    return rows.flatMap((row) => {
+      noteMemory(row.ground, row, memory)
+      return namesOf(nameLabels(row.ground, row.words.length, made.second)).map(({ from, to, kind }) =>
+        span(row.tree, from, to, kind),
+      )
+    })
+  }
+}
+
+const span = (tree: Tree, from: number, to: number, kind: NameKind): NameSpan => ({
+  start: tree.words[from]?.start ?? tree.start,
+  end: tree.words[to - 1]?.end ?? tree.end,
+  kind,
+})

@@ -1,0 +1,98 @@
+import { attributes, blockOf, nothing } from '../clues.ts'
+import type { Table } from '../table.ts'
+import { slots, type Templates, templates } from '../templates.ts'
+
+const places = ['h', 'c', 'h-', 'h+', 'c-', 'c+']
+
+/** What the score of an arc looks at: head, child, their neighbours, direction and distance (5), direction (6), what lies between (7). */
+export const arcTemplates: Templates = templates(
+  `h.x c.x now.5, h.w c.w now.6, h.w c.x now.5, h.x c.w now.5, h.x now.5, c.x now.5, h.w now.5, c.w now.5, h.w c.x now.6, h.x c.w now.6, h.x c.x now.6, h.w h.x c.w c.x, h.u c.u now.5,
+  h.B c.B now.6, h.B c.x now.5, h.x c.B now.5, h.C c.B now.6, h.B c.C now.6, h.w c.B now.6, h.B c.w now.6, h.C now.5, c.C now.5,
+  h.x h+.x c-.x c.x now.6, h-.x h.x c-.x c.x now.6, h.x h+.x c.x c+.x now.6, h-.x h.x c.x c+.x now.6, h.x h+.x c.x now.5, h-.x h.x c.x now.5, h.x c.x c+.x now.5, h.x c-.x c.x now.5,
+  h.x c.x now.7 now.6, c.x now.7 now.5, h.x now.7 now.5, h.w c.x now.7, h.x c.w now.7, h.u c.u now.7 now.5, h.B c.B now.7,
+  h.x c.x c-.w now.6, h.x c.x c+.w now.6, h.x c.x h+.w now.6, h.x c.x h-.w now.6, c-.w c.x now.5, c+.w c.x now.5, h.w c-.x c.x now.6, h.w c.x c+.x now.6, c.w h.x h+.x now.6, c.w h-.x h.x now.6,
+  c.w c-.x c+.x now.6, h.w h-.x h+.x now.6, c-.x c.x c+.x now.5, h.x c.z3 now.6, h.z3 c.x now.6, h.o c.o now.6 h.x c.x, c.w c-.w now.6, c.w c+.w now.6`,
+  places,
+)
+
+/** Room for scoring arcs, made once. */
+export interface ArcBench {
+  readonly bases: Int32Array
+  readonly found: Int32Array
+}
+
+/** Makes the room for scoring arcs. */
+export const arcBench = (): ArcBench => ({
+  bases: new Int32Array(places.length),
+  found: new Int32Array(arcTemplates.count),
+})
+
+/** Finds the slots of one arc; heads and children are blocks, `nothing` is the head of the root. */
+export function arcSlots(
+  ground: Int32Array,
+  [head, child, between]: readonly [number, number, number],
+  mask: number,
+  on: ArcBench,
+): void {
+  const { bases } = on
+  const root = head === nothing
+  bases[0] = head
+  bases[1] = child
+  bases[2] = root ? nothing : head - blockSize
+  bases[3] = root ? nothing : head + blockSize
+  bases[4] = child - blockSize
+  bases[5] = child + blockSize
+  const apart = root ? 0 : (child - head) / blockSize
+  const direction = root ? 0 : apart > 0 ? 1 : 2
+  ground[5] = direction * 16 + near(Math.abs(apart))
+  ground[6] = direction
+  ground[7] = between
+  slots(arcTemplates, ground, bases, mask, on.found)
+}
+
+const blockSize = blockOf(1) - blockOf(0)
+const near = (distance: number) => (distance < 5 ? distance : distance < 7 ? 5 : distance < 11 ? 6 : 7)
+
+/** Scores all arcs among the words `from` to `to`; the score of head h and child c is at `h * (words + 1) + c`, 0 being the root. */
+export function arcScores(
+  ground: Int32Array,
+  [from, to]: readonly [number, number],
+  table: Table,
+  on: ArcBench,
+): Float64Array {
+  const size = to - from + 1
+  const scores = new Float64Array(size * size)
+  for (let child = 1; child < size; child++)
+    scores[child] = arcScore(ground, [nothing, blockOf(from + child - 1), 0], table, on)
+  for (let head = 1; head < size; head++) {
+    for (const step of [1, -1]) {
+      let between = 0
+      for (let child = head + step; child > 0 && child < size; child += step) {
+        scores[head * size + child] = arcScore(
+          ground,
+          [blockOf(from + head - 1), blockOf(from + child - 1), between],
+          table,
+          on,
+        )
+        between |= ground[blockOf(from + child - 1) + attributes.k] as number
+      }
+    }
+  }
+  return scores
+}
+
+function arcScore(ground: Int32Array, arc: readonly [number, number, number], table: Table, on: ArcBench): number {
+  arcSlots(ground, arc, table.mask, on)
+  let sum = 0
+  for (let i = 0; i < arcTemplates.count; i++) sum += table.weights[on.found[i] as number] as number
+  return sum
+}
+
+/** What lies between two words, as bits, for one arc alone. */
+export function betweenOf(ground: Int32Array, head: number, child: number): number {
+  if (head === nothing) return 0
+  let seen = 0
+  for (let block = Math.min(head, child) + blockSize; block < Math.max(head, child); block += blockSize)
+    seen |= ground[block + attributes.k] as number
+  return seen
+}
