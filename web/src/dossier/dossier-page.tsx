@@ -5,6 +5,7 @@ import { useDossier } from '../api/record.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { ReportPanel } from '../report/report-panel.tsx'
 import { incidentAddress, openOf } from '../router.ts'
+import { Denials } from './denials.tsx'
 import { Heading } from './heading.tsx'
 import { matrixOf } from './matrix.ts'
 import { MatrixTable } from './matrix-table.tsx'
@@ -47,6 +48,7 @@ function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query:
             <MatrixTable id={summary.id} matrix={matrix} reports={reports} open={open} />
           </>
         )}
+        <Denials dossier={dossier} />
         <Reasons rows={matrix.rows} />
         <ReportsTold dossier={dossier} open={open} />
       </article>

@@ -27,5 +27,5 @@ function saidBy(claim: Claim): string {
   const voices = chain(claim.attribution).map((voice) => voice.source)
   const [first, ...through] = voices
   if (first === undefined) return 'The report says so in its own voice.'
-  return through.length === 0 ? `${first} says so.` : `${first} says so, by way of ${through.join(' and ')}.`
+  return through.length === 0 ? `According to ${first}.` : `According to ${first}, by way of ${through.join(' and ')}.`
 }
