@@ -36,7 +36,7 @@ export function observatoryApp(serving: Omit<Serving, 'port'>): Hono {
   const app = new Hono()
   app.use(headers)
   app.use(guard([...(serving.names ?? []), serving.host ?? 'localhost']))
-  addMcp(app, asked)
+  addMcp(app, asked, grumble)
   app.route('/', api(asked, grumble))
   addPage(app, serving.webRoot)
   return app

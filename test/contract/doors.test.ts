@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
+import { ParallaxError } from '../../src/model/error.ts'
 import { serve } from '../../src/publish/index.ts'
+import type { RecordReader } from '../../src/record/index.ts'
 import { fakeRecord } from '../publish/fake-record.ts'
 
 type Question = readonly [tool: string, given: Record<string, string | number>, address: string]
@@ -20,11 +22,22 @@ const questions: readonly Question[] = [
   ['report', { id: 'anduin/1' }, '/api/reports/anduin%2F1'],
   ['report', { id: 'none' }, '/api/reports/none'],
   ['control', { place: 'Osgiliath' }, '/api/control?place=Osgiliath'],
+  ['incidents', { after: 'inc_gone' }, '/api/incidents?after=inc_gone'],
+  ['incidents', { actor: 'trouble' }, '/api/incidents?actor=trouble'],
   ['control', { place: 'Nowhere' }, '/api/control?place=Nowhere'],
 ]
 
+const broken: RecordReader = {
+  ...fakeRecord(),
+  incidents: async (filter) => {
+    if (filter.after === 'inc_gone') throw new ParallaxError('record/unknown-page', 'Begin the list again.', 'inc_gone')
+    if (filter.actor === 'trouble') throw new Error('secret')
+    return fakeRecord().incidents(filter)
+  },
+}
+
 test('API and MCP give the same answers to the same questions', async (t) => {
-  const served = await serve({ record: fakeRecord(), port: 0, webRoot: '.' })
+  const served = await serve({ record: broken, port: 0, webRoot: '.', grumble: () => {} })
   t.after(() => served.close())
   const client = new Client({ name: 'test', version: '1' })
   await client.connect(new StreamableHTTPClientTransport(new URL(`${served.url}/mcp`)) as never)

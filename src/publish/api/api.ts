@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { Queries } from '../queries.ts'
 import { addExport } from './export.ts'
-import { badQuestion, failure, noAddress, refuse, wrongMethod } from './refusal.ts'
+import { badQuestion, failure, noAddress, refusalOf, refuse, wrongMethod } from './refusal.ts'
 import { addRoutes } from './routes.ts'
 
 const about = {
@@ -35,6 +35,8 @@ export function api(asked: Queries, grumble: (error: unknown) => void): OpenAPIH
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500)
       return refuse(c, error.status, badQuestion([{ path: [], message: error.message }]))
+    const asked = refusalOf(error)
+    if (asked !== null) return refuse(c, 400, asked)
     grumble(error)
     return refuse(c, 500, failure)
   })

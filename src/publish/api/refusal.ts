@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { ParallaxError } from '../../model/error.ts'
 
 /** What a door says when it does not answer: a code of docs/errors.md, what is wrong in one sentence, and what to do. */
 export interface Refusal {
@@ -63,4 +64,13 @@ export const failure: Refusal = {
   code: 'publish/failed',
   message: 'The answer could not be made.',
   todo: 'The terminal in which the observatory runs tells why. Please report it if it happens again.',
+}
+
+const ASKERS_FAULT = new Set(['record/bad-filter', 'record/unknown-page'])
+
+/** The refusal that an error of the record becomes where the question was at fault, null where the fault is ours. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (!(error instanceof ParallaxError) || !ASKERS_FAULT.has(error.code)) return null
+  const field = error.code === 'record/unknown-page' ? 'after' : '(question)'
+  return badQuestion([{ path: [field], message: error.message }])
 }

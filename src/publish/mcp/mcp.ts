@@ -11,8 +11,9 @@ const LARGEST = 1_000_000
  * Puts the Model Context Protocol on an app at /mcp: streamable HTTP without sessions, each POST answered as one JSON.
  *
  * @param asked  where all the answers come from
+ * @param grumble  told of every error that is ours
  */
-export function addMcp(app: Hono, asked: Queries): void {
+export function addMcp(app: Hono, asked: Queries, grumble: (error: unknown) => void): void {
   const limit = bodyLimit({
     maxSize: LARGEST,
     onError: (c) =>
@@ -24,7 +25,7 @@ export function addMcp(app: Hono, asked: Queries): void {
   })
   app.post('/mcp', limit, async (c) => {
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
-    const server = tools(asked)
+    const server = tools(asked, grumble)
     await server.connect(transport as Parameters<typeof server.connect>[0])
     return transport.handleRequest(c.req.raw)
   })

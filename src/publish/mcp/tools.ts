@@ -1,6 +1,6 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import type { z } from 'zod'
-import { noIncident, noReport, type Refusal } from '../api/refusal.ts'
+import { failure, noIncident, noReport, type Refusal, refusalOf } from '../api/refusal.ts'
 import type { Queries } from '../queries.ts'
 import { controlQuestion, incidentQuestion, incidentsQuestion, reportQuestion } from '../question.ts'
 
@@ -23,8 +23,9 @@ const readOnly = { readOnlyHint: true, idempotentHint: true, openWorldHint: fals
  *
  * One is made for each request, so that nothing is kept between two callers.
  * @param asked  where all the answers come from
+ * @param grumble  told of every error that is ours
  */
-export function tools(asked: Queries): McpServer {
+export function tools(asked: Queries, grumble: (error: unknown) => void): McpServer {
   const server = new McpServer({ name: 'parallax', version: '1' }, { instructions })
   const tool = <Q extends z.ZodObject>(
     name: string,
@@ -36,7 +37,11 @@ export function tools(asked: Queries): McpServer {
       name,
       { title, description, inputSchema: question as z.ZodObject, annotations: readOnly },
       async (given: Record<string, unknown>) => {
-        const found = await answer(given as z.infer<Q>)
+        const found = await answer(given as z.infer<Q>).catch((error: unknown) => {
+          const refusal = refusalOf(error)
+          if (refusal === null) grumble(error)
+          return refusal ?? failure
+        })
         return 'code' in found ? refused(found as Refusal) : said({ ok: true, ...found })
       },
     )
