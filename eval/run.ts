@@ -1,8 +1,10 @@
 import { fallen, floors, raise } from './gate.ts'
 import { measureGold } from './gold/measure.ts'
 import type { Measured, Row } from './row.ts'
+import { measureSeeds } from './seeds/measure.ts'
 
-const parts: Readonly<Record<string, (misses: boolean) => Measured>> = {
+const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Measured>>> = {
+  seeds: measureSeeds,
   'gold-dev': (misses) => measureGold('dev', misses),
   'gold-train': (misses) => measureGold('train', misses),
 }
@@ -13,7 +15,7 @@ const wanted = args.filter((a) => !a.startsWith('--'))
 const rows: Row[] = []
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue
-  const measured = measure(misses)
+  const measured = await measure(misses)
   if ('skipped' in measured) console.log(`${name}: skipped, ${measured.skipped}`)
   else rows.push(...measured.rows)
 }

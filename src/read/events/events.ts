@@ -6,8 +6,9 @@ import type { Sourced } from '../passages/passages.ts'
 import type { PlaceMention } from '../places/index.ts'
 import { voicing } from '../voices/attribution.ts'
 import { onlyOfKind, speakersIn } from '../voices/speakers.ts'
-import { draftsIn } from './drafts.ts'
-import { placeIn, timeIn } from './setting.ts'
+import { definitePlace } from './definite.ts'
+import { type Draft, draftsIn } from './drafts.ts'
+import { placeIn, timeIn, type Where } from './setting.ts'
 import { sidesOf } from './sides.ts'
 import { stanceOf } from './stance.ts'
 import type { Fleshed } from './told.ts'
@@ -30,6 +31,7 @@ export function narrate(sourced: readonly Sourced[]): Narrated[] {
   const only = onlyOfKind(sourced.flatMap((s) => s.sources.map((m) => m.value.source)))
   let last: Attribution | null = null
   let focus: PlaceMention | null = null
+  const places: PlaceMention[] = []
   return sourced.map(({ passage, sources }) => {
     const speakers = speakersIn(
       passage,
@@ -41,14 +43,14 @@ export function narrate(sourced: readonly Sourced[]): Narrated[] {
     const speaking = passage.actors.filter((a) =>
       voiced.attributions.some((v) => overlaps(v.words, a.value) && !denies(passage, v)),
     )
-    const before = focus
-    focus =
-      passage.places.findLast((p) => p.value.role === 'locates' && p.value.place.precision !== 'country')?.value ??
-      focus
+    const named = passage.places.map((p) => p.value).filter((p) => PLACES.has(p.role))
+    places.push(...named)
+    const before = definitePlace(passage, places, { from: 0, to: passage.words.length }) ?? focus
+    focus = named.findLast((p) => p.role === 'locates' && p.place.precision !== 'country') ?? focus
     const drafts = draftsIn(passage).map(
       (draft): Fleshed => ({
         ...draft,
-        where: placeIn(draft),
+        where: placeIn(draft) ?? byDefinite(draft, places),
         when: timeIn(draft),
         sides: sidesOf(draft, speaking),
         voices: voiced.attributions,
@@ -57,6 +59,13 @@ export function narrate(sourced: readonly Sourced[]): Narrated[] {
     )
     return { passage, voices: voiced.attributions, speaking, focus: before, drafts }
   })
+}
+
+const PLACES = new Set<PlaceMention['role']>(['locates', 'contains'])
+
+function byDefinite(draft: Draft, spoken: readonly PlaceMention[]): Where | null {
+  const mention = definitePlace(draft.passage, spoken, draft)
+  return mention === null ? null : { mention, rule: 'where-by-definite@1' }
 }
 
 /** Who denies an act speaks and is also the one who is said to have done it. */
