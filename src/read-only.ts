@@ -1,9 +1,10 @@
+import { ahead } from './ahead.ts'
 import type { Collected } from './collect/index.ts'
 import type { IncidentId, MentionId } from './model/id.ts'
 import type { Issue } from './model/issue.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
-import { readingRoom } from './reading.ts'
+import { type ReadingPool, readingPool } from './reading-pool.ts'
 import { linker, mint } from './resolve/index.ts'
 
 /** One input that was read without storing: its report and reading, or the issue that says why there is none. */
@@ -24,26 +25,30 @@ export async function* readAll(
   collected: AsyncIterable<Collected>,
   options: { readonly link: boolean },
 ): AsyncIterable<ReadOnly> {
-  const { read, outlet } = readingRoom()
+  const pool = readingPool()
   const held: ReadOnly[] = []
   const links = linker()
-  for await (const one of collected) {
-    const result = readOne(one, (report) => read(outlet(report)))
-    if (!options.link) yield { ...result, incidentIds: idsOf(result, mint) }
-    else {
-      held.push(result)
-      links.add(result.reading?.tellings ?? [])
+  try {
+    for await (const result of ahead(collected, pool.width, (one) => readOne(one, pool))) {
+      if (!options.link) yield { ...result, incidentIds: idsOf(result, mint) }
+      else {
+        held.push(result)
+        links.add(result.reading?.tellings ?? [])
+      }
     }
+    for (const result of held) yield { ...result, incidentIds: idsOf(result, (event) => links.incidentOf(event)) }
+  } finally {
+    await pool.close()
   }
-  for (const result of held) yield { ...result, incidentIds: idsOf(result, (event) => links.incidentOf(event)) }
 }
 
-function readOne(one: Collected, read: (report: Report) => Reading): ReadOnly {
+async function readOne(one: Collected, pool: ReadingPool): Promise<ReadOnly> {
   const nothing = { input: one.input, incidentIds: new Map() }
   if (one.report === null) return { ...nothing, report: null, reading: null, issues: [one.issue] }
-  const reading = read(one.report)
+  const report = pool.room.outlet(one.report)
+  const reading = await pool.read(report)
   const beside = one.issue === null ? [] : [one.issue]
-  return { ...nothing, report: one.report, reading, issues: [...beside, ...reading.issues] }
+  return { ...nothing, report, reading, issues: [...beside, ...reading.issues] }
 }
 
 function idsOf(

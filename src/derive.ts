@@ -1,0 +1,51 @@
+import type { Incident } from './model/incident.ts'
+import type { Reading } from './model/reading.ts'
+import type { Reading as Room } from './reading.ts'
+import type { RecordReader, RecordWriter } from './record/index.ts'
+import { type Linked, link } from './resolve/index.ts'
+import { weigh } from './weigh/index.ts'
+
+/** What can be of one incident: a day of grace, and places up to so many kilometres apart. The comparison itself decides. */
+const NEAR = { graceDays: 1, km: 15 } as const
+
+/** The record inside one transaction. */
+export type Open = RecordWriter & RecordReader
+
+/**
+ * Goes from one reading to the incidents it touches: stored, linked, weighed, all inside the transaction that is open.
+ *
+ * @param room  the sources by which origins are known
+ */
+export async function derive(open: Open, room: Room, reading: Reading): Promise<void> {
+  await open.storeReading(reading)
+  if (reading.tellings.length === 0) return
+  const near = await neighbours(open, reading)
+  const known = new Map<string, Incident>()
+  for (const id of new Set(near.map((n) => n.incidentId))) {
+    const incident = await open.incident(id)
+    if (incident !== null) known.set(id, incident)
+  }
+  const linkage = link(reading.tellings, near, {
+    known: (id) => known.get(id) ?? null,
+    judgements: await open.judgements(),
+  })
+  await open.applyLinkage(linkage)
+  await weighAll(open, room, linkage.incidents)
+}
+
+async function neighbours(open: Open, reading: Reading): Promise<Linked[]> {
+  const found = new Map<string, Linked>()
+  for (const telling of reading.tellings)
+    for (const linked of await open.near(telling, NEAR)) found.set(linked.telling.event, linked)
+  return [...found.values()]
+}
+
+async function weighAll(open: Open, room: Room, incidents: readonly Incident[]): Promise<void> {
+  const members = await open.members(incidents.map((i) => i.id))
+  for (const [i, incident] of incidents.entries()) {
+    const member = members[i]
+    if (member === undefined) continue
+    const { summary, assessments } = weigh({ incident, ...member }, room.sources)
+    await open.storeAssessment(summary, assessments)
+  }
+}
