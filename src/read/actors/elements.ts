@@ -1,8 +1,8 @@
 import type { Sentence } from '../../language/index.ts'
 import type { Actor } from '../../model/actor.ts'
-import { type Step, steps } from './key.ts'
+import type { Step } from './key.ts'
 import type { ActorLexicon, ActorWord, ActorWordClass, State } from './lexicon.ts'
-import { type Casing, casing, longest, plant, type Trie, trie } from './trie.ts'
+import { type Casing, lineOf, longest, plant, type Trie, trie } from './trie.ts'
 
 /** What a stretch of words may be when actors are read: a named actor, a state in one of its forms, or a common word. */
 export type Meaning =
@@ -25,7 +25,6 @@ export interface Element {
 /** A sentence prepared for reading actors. */
 export interface Prepared {
   readonly sentence: Sentence
-  readonly steps: readonly Step[]
   readonly casing: Casing
   readonly elements: readonly Element[]
 }
@@ -59,11 +58,11 @@ const plantWord = (root: Trie<Meaning>, word: ActorWord): void =>
 
 /** Finds the elements of a sentence from left to right, the longest first, none overlapping. */
 export function prepare(root: Trie<Meaning>, sentence: Sentence): Prepared {
-  const list = steps(sentence)
-  const how = casing(list)
+  const line = lineOf(sentence)
+  const list = line.steps
   const elements: Element[] = []
   for (let at = 0; at < list.length; ) {
-    const match = longest(root, list, at, how)
+    const match = longest(root, line, at)
     const [first, last] = [list[at], list[(match?.to ?? at + 1) - 1]]
     if (match === null || first === undefined || last === undefined) at++
     else {
@@ -72,7 +71,7 @@ export function prepare(root: Trie<Meaning>, sentence: Sentence): Prepared {
       at = match.to
     }
   }
-  return { sentence, steps: list, casing: how, elements }
+  return { sentence, casing: line.casing, elements }
 }
 
 /** A name's span takes the article in, "al-" in "al-Nusra". */

@@ -75,7 +75,7 @@ const kindIn = (actor: Actor, stage: Setting): ActorKind =>
     : actor.kind
 
 function headed({ phrase, stage, last, sentence }: Around): Named | null {
-  const actor = choose(phrase.head, stage)
+  const actor = classOf(phrase.head) === 'police' ? null : choose(phrase.head, stage)
   const role = roleOf(phrase, sentence)
   const start = (phrase.elements[0] as Element).start
   if (actor === null) {

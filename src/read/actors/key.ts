@@ -3,14 +3,11 @@ import type { Sentence } from '../../language/index.ts'
 /**
  * One step of a name as the matcher sees it: the folded word, and where it stands.
  *
- * `plain` is the word lower-cased without marks; `folded` the same with transliterations brought together; `capitals` is true where the whole
- * word is in capitals. A hyphenated token gives one step a part; `first` and `last` tell whether the step opens and closes its token.
+ * In its spelling, `plain` is the word lower-cased without marks; `folded` the same with transliterations brought together; `capitals` is true
+ * where the whole word is in capitals; `keys` are those it may stand under in a tree of names. A hyphenated token gives one step a part; `first` and `last` tell whether the step opens and closes its token.
  */
 export interface Step {
-  readonly plain: string
-  readonly folded: string
-  readonly capitals: boolean
-  readonly capital: boolean
+  readonly spelling: Spelling
   readonly token: number
   readonly first: boolean
   readonly last: boolean
@@ -30,16 +27,17 @@ const possessive = /^['’`]s?$/iu
  * @example fold('jaysh') === fold('jeish') // true
  */
 export const fold = (plain: string): string =>
-  plain
-    .replace(/(.)\1+/gu, '$1')
-    .replace(/[ae][iy]/gu, 'i')
-    .replace(/ou|[ou]/gu, 'u')
-    .replace(/[ey]/gu, 'i')
-    .replace(/q/gu, 'k')
-    .replace(/(?<=..[aiu])h$/u, '')
+  (/(.)\1|[eyoquh]/u.test(plain) ? plain.replace(/(.)\1+/gu, '$1').replace(alike, brought) : plain).replace(
+    /(?<=..[aiu])h$/u,
+    '',
+  )
+
+const alike = /[ae][iy]|ou|[oeyq]/gu
+const brought = (letters: string): string => (letters === 'q' ? 'k' : letters.startsWith('o') ? 'u' : 'i')
 
 /** Lower-cases a word and takes off its diacritics, apostrophes and stops. */
-export const plainOf = (word: string): string => word.normalize('NFKD').replace(marks, '').toLowerCase()
+export const plainOf = (word: string): string =>
+  /^[A-Za-z\d]*$/.test(word) ? word.toLowerCase() : word.normalize('NFKD').replace(marks, '').toLowerCase()
 
 /**
  * Turns the tokens of a sentence into the steps that names are matched on: hyphens, possessive marks and Arabic articles left out.
@@ -58,7 +56,7 @@ export function steps(sentence: Sentence): Step[] {
       const end = start + part.length
       const hyphen = n < parts.length - 1 || list[at + 1]?.text === '-'
       if (part !== '' && !isArticle(part, hyphen) && !innerArticle(part, list[at - 1]?.text))
-        found.push({ ...stepOf(part, at), first: n === 0, last: n === parts.length - 1, start, end })
+        found.push({ spelling: spellingOf(part), token: at, first: n === 0, last: n === parts.length - 1, start, end })
       start = end + 1
     }
   }
@@ -75,16 +73,44 @@ const isArticle = (part: string, hyphen: boolean): boolean => {
 const innerArticle = (part: string, before: string | undefined): boolean =>
   /^the$/iu.test(part) && /^(?:of|for|in|to|and)$/iu.test(before ?? '')
 
-const seen = new Map<string, { readonly plain: string; readonly folded: string }>()
-
-function stepOf(part: string, token: number) {
-  let known = seen.get(part)
-  if (known === undefined) {
-    const plain = plainOf(part)
-    known = { plain, folded: fold(plain) }
-    if (seen.size > 20_000) seen.clear()
-    seen.set(part, known)
-  }
-  const capitals = /^\p{Lu}[\p{Lu}\d.]+s?$/u.test(part)
-  return { ...known, capitals, capital: /^[\p{Lu}\p{Lo}]/u.test(part), token }
+/** What a word's spelling alone tells, worked out once however often the word is met. */
+interface Spelling {
+  readonly plain: string
+  readonly folded: string
+  readonly capitals: boolean
+  readonly capital: boolean
+  readonly keys: readonly string[]
+  readonly caselessKeys: readonly string[]
 }
+
+const seen = new Map<string, Spelling>()
+const room = 20_000
+
+function spellingOf(part: string): Spelling {
+  const known = seen.get(part)
+  if (known !== undefined) return known
+  const plain = plainOf(part)
+  const folded = fold(plain)
+  const capitals = /^\p{Lu}[\p{Lu}\d.]+s?$/u.test(part)
+  const common = ownKeys(plain, folded)
+  const spelling = {
+    plain,
+    folded,
+    capitals,
+    capital: /^[\p{Lu}\p{Lo}]/u.test(part),
+    keys: capitals ? [...acronymKeys(plain), ...common] : common,
+    caselessKeys: plain.length >= 3 && plain !== 'who' ? [...acronymKeys(plain), ...common] : common,
+  }
+  if (seen.size > room) seen.clear()
+  seen.set(part, spelling)
+  return spelling
+}
+
+/** The keys under which a word may stand in a tree of names: as it is and folded, each also without a possessive or plural s. */
+function ownKeys(plain: string, folded: string): string[] {
+  const cut = plain.endsWith('s') && plain.length > 3
+  return cut ? [plain, `~${folded}`, plain.slice(0, -1), `~${folded.slice(0, -1)}`] : [plain, `~${folded}`]
+}
+
+const acronymKeys = (plain: string): string[] =>
+  plain.endsWith('s') && plain.length > 2 ? [`=${plain}`, `=${plain.slice(0, -1)}`] : [`=${plain}`]

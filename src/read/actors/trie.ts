@@ -1,4 +1,4 @@
-import { sentences } from '../../language/index.ts'
+import { type Sentence, type Token, tokens } from '../../language/index.ts'
 import { type Step, steps } from './key.ts'
 
 /** A tree of names, one word a level; `found` are the things whose name ends here, with whether that name is written with a capital. */
@@ -24,19 +24,32 @@ export const trie = <Thing>(): Trie<Thing> => ({ next: new Map(), found: [] })
  * from four letters on also in any case ("Isis").
  */
 export function plant<Thing>(root: Trie<Thing>, name: string, thing: Thing, exact = false): void {
-  const list = sentences(name).flatMap((sentence) => steps(sentence))
+  const list = steps({ start: 0, end: name.length, tokens: wordsOf(name) })
   const last = list.at(-1)
   if (last === undefined) return
-  const keyOf = (step: Step) => (isAcronym(step) ? `=${step.plain}` : exact ? step.plain : `~${step.folded}`)
+  const keyOf = (step: Step) =>
+    isAcronym(step) ? `=${step.spelling.plain}` : exact ? step.spelling.plain : `~${step.spelling.folded}`
   put(root, list.map(keyOf), { thing, capital: isCapital(list, 0) })
-  if (list.length === 1 && isAcronym(last) && last.plain.length >= 4) put(root, [last.plain], { thing, capital: true })
+  if (list.length === 1 && isAcronym(last) && last.spelling.plain.length >= 4)
+    put(root, [last.spelling.plain], { thing, capital: true })
+}
+
+/** The words of a plain name need no tokeniser, which takes most of the time of building a tree. */
+function wordsOf(name: string): Token[] {
+  if (!/^[\p{L}\- ]+$/u.test(name)) return tokens(name)
+  let start = 0
+  return name.split(' ').map((text) => {
+    const token = { text, start, end: start + text.length }
+    start = token.end + 1
+    return token
+  })
 }
 
 /** Whether a name beginning here is written with a capital, an article left aside. */
 const isCapital = (list: readonly Step[], at: number): boolean =>
-  (list[at]?.plain === 'the' ? list[at + 1] : list[at])?.capital ?? false
+  (list[at]?.spelling.plain === 'the' ? list[at + 1] : list[at])?.spelling.capital ?? false
 
-const isAcronym = (step: Step): boolean => step.capitals && step.plain.length <= 6
+const isAcronym = (step: Step): boolean => step.spelling.capitals && step.spelling.plain.length <= 6
 
 function put<Thing>(root: Trie<Thing>, keys: readonly string[], entry: { thing: Thing; capital: boolean }): void {
   let node = root
@@ -54,56 +67,63 @@ function put<Thing>(root: Trie<Thing>, keys: readonly string[], entry: { thing: 
 /** How the words of a text are written, which decides what a capital tells: both ways, all small, or all capitals. */
 export type Casing = 'mixed' | 'small' | 'capitals'
 
-/** Tells how a sentence is written from its steps. */
-export function casing(list: readonly Step[]): Casing {
+/** A sentence as names are matched in it: its steps, how it is written, and the keys under which each step may stand in a tree. */
+export interface Line {
+  readonly steps: readonly Step[]
+  readonly casing: Casing
+  readonly keys: readonly (readonly string[])[]
+}
+
+const lines = new WeakMap<Sentence, Line>()
+
+/** Prepares a sentence for matching; several finders that ask for one sentence share the work. */
+export function lineOf(sentence: Sentence): Line {
+  const known = lines.get(sentence)
+  if (known !== undefined) return known
+  const list = steps(sentence)
+  const how = casingOf(list)
+  const line = {
+    steps: list,
+    casing: how,
+    keys: list.map(({ spelling }) => (how === 'mixed' ? spelling.keys : spelling.caselessKeys)),
+  }
+  lines.set(sentence, line)
+  return line
+}
+
+function casingOf(list: readonly Step[]): Casing {
   let small = 0
   let large = 0
-  for (const step of list) {
-    if (/^\p{Ll}/u.test(step.plain)) step.capital ? large++ : small++
-    if (step.capitals && step.plain.length > 3) large++
+  let allCapitals = true
+  for (const { spelling } of list) {
+    const { plain, capitals, capital } = spelling
+    if (/^\p{Ll}/u.test(plain)) capital ? large++ : small++
+    if (!capitals && plain.length > 1 && /\p{L}/u.test(plain)) allCapitals = false
   }
-  const allCapitals = list.every((step) => step.capitals || step.plain.length < 2 || !/\p{L}/u.test(step.plain))
   return allCapitals ? 'capitals' : large === 0 && small > 0 ? 'small' : 'mixed'
 }
 
 /**
  * The longest name that begins at a step.
  *
- * @param how  how the sentence is written
  * @returns null where none does
  */
-export function longest<Thing>(
-  root: Trie<Thing>,
-  list: readonly Step[],
-  from: number,
-  how: Casing,
-): Match<Thing> | null {
+export function longest<Thing>(root: Trie<Thing>, line: Line, from: number): Match<Thing> | null {
   let best: Match<Thing> | null = null
-  const capital = how !== 'mixed' || isCapital(list, from)
+  const list = line.steps
+  if (!(list[from]?.first ?? false)) return null
+  const capital = line.casing !== 'mixed' || isCapital(list, from)
   const visit = (node: Trie<Thing>, at: number): void => {
-    if (node.found.length > 0 && at > from && list[at - 1]?.last && (best === null || at >= best.to)) {
+    if (node.found.length > 0 && list[at - 1]?.last && (best === null || at >= best.to)) {
       const things = node.found.filter((one) => capital || !one.capital).map((one) => one.thing)
       if (things.length > 0) best = { from, to: at, things: best?.to === at ? [...best.things, ...things] : things }
     }
-    const step = list[at]
-    if (step === undefined || at - from > 12 || !(list[from]?.first ?? false)) return
-    for (const key of keysOf(step, how)) {
+    if (at - from > 12) return
+    for (const key of line.keys[at] ?? []) {
       const next = node.next.get(key)
       if (next !== undefined) visit(next, at + 1)
     }
   }
   visit(root, from)
   return best
-}
-
-/** The keys under which a step may stand in the tree: as an acronym, as it is, folded, each also without a possessive or plural s. */
-function keysOf(step: Step, how: Casing): readonly string[] {
-  const keys: string[] = []
-  const acronym = how === 'mixed' ? step.capitals : step.plain.length >= 3 && step.plain !== 'who'
-  const cut = step.plain.endsWith('s') && step.plain.length > 2
-  if (acronym) keys.push(`=${step.plain}`)
-  if (acronym && cut) keys.push(`=${step.plain.slice(0, -1)}`)
-  keys.push(step.plain, `~${step.folded}`)
-  if (cut && step.plain.length > 3) keys.push(step.plain.slice(0, -1), `~${step.folded.slice(0, -1)}`)
-  return keys
 }

@@ -2,8 +2,8 @@ import { type Sentence, sentences } from '../../language/index.ts'
 import type { SourceId } from '../../model/id.ts'
 import type { Source } from '../../model/source.ts'
 import type { Span } from '../../model/span.ts'
-import { plainOf, steps } from '../actors/key.ts'
-import { casing, longest, plant, trie } from '../actors/trie.ts'
+import { plainOf } from '../actors/key.ts'
+import { lineOf, longest, plant, trie } from '../actors/trie.ts'
 
 /**
  * All known sources. `short` are names too common to be looked for in a text ("Time", "Dawn"): they only tell which outlet is meant
@@ -58,11 +58,11 @@ export function sourceMatcher(lexicon: SourceLexicon): (text: string, cut?: read
   }
   return (text, cut = sentences(text)) =>
     cut.flatMap((sentence) => {
-      const list = steps(sentence)
-      const how = casing(list)
+      const line = lineOf(sentence)
+      const list = line.steps
       const found: NamedSource[] = []
       for (let at = 0; at < list.length; ) {
-        const match = longest(root, list, at, how)
+        const match = longest(root, line, at)
         const [first, last, source] = [list[at], list[(match?.to ?? 0) - 1], match?.things[0]]
         if (match === null || first === undefined || last === undefined || source === undefined) at++
         else {

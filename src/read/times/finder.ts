@@ -1,13 +1,15 @@
 import type { Sentence } from '../../language/index.ts'
 import type { PartialDate, Period } from '../../model/period.ts'
 import { dayThenMonth, figures, monthAlone, monthThenDay, yearAlone } from './calendar.ts'
+import { dayBefore, dayOfWeek, dayWord } from './days.ts'
 import { feast } from './feasts.ts'
 import { joined } from './join.ts'
 import { clock, duration, frequency, plainDuration, vague } from './lengths.ts'
 import type { TimeWord } from './lexicon.ts'
 import type { Hit, Scan, TimeContext, TimeMention, TimeRule } from './mention.ts'
-import { dayBefore, dayOfWeek, dayWord, distance, partOfYear, season, stepped, weekend } from './relative.ts'
+import { distance, stepped } from './relative.ts'
 import { scan, timeIndex } from './scan.ts'
+import { partOfYear, season, weekend } from './seasons.ts'
 
 /** Finds the times that a sentence names, in reading order, none overlapping. */
 export type TimeFinder = (

@@ -9,7 +9,7 @@ const epoch = Date.UTC(622, 6, 19) / DAY
  *
  * @source the tabular Islamic calendar: leap years 2, 5, 7, 10, 13, 16, 18, 21, 24, 26, 29 of each 30
  * @param month  1 Muharram to 12 Dhu al-Hijja
- * @example hijri(1437, 9) // '2016-06-06'
+ * @example hijri(1437, 9) // '2016-06-07'
  */
 export function hijri(year: number, month: number, day = 1): PartialDate {
   const days = Math.ceil(29.5 * (month - 1)) + (year - 1) * 354 + Math.floor((3 + 11 * year) / 30) + day - 1
