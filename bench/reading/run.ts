@@ -1,0 +1,50 @@
+import { cpus, totalmem } from 'node:os'
+import { jsonLines, shared } from '../../eval/corpora.ts'
+import { ahead } from '../../src/ahead.ts'
+import { type Report, report } from '../../src/model/report.ts'
+import { readingPool } from '../../src/reading-pool.ts'
+
+interface Line {
+  readonly id: string
+  readonly text: string
+  readonly title?: string
+  readonly outlet?: string
+  readonly published?: string
+}
+
+/** Reports a second on this many cores, the loading of knowledge included in the first figure only. */
+async function speed(reports: readonly Report[], cores: number): Promise<{ perSecond: number; warm: number }> {
+  const start = performance.now()
+  const pool = readingPool(cores)
+  let done = 0
+  let warmFrom = start
+  for await (const _ of ahead(reports, pool.width, (one) => pool.read(one)))
+    if (++done === Math.floor(reports.length / 2)) warmFrom = performance.now()
+  const end = performance.now()
+  await pool.close()
+  return { perSecond: (1000 * done) / (end - start), warm: (500 * done) / (end - warmFrom) }
+}
+
+const file = shared('corpora/fakes/reports.jsonl')
+if (file === null) console.log('reading: skipped, the corpora are not beside the project (../shared/corpora)')
+else {
+  const lines = jsonLines<Line>(file)
+  const reports = [...lines, ...lines].map((l, i) =>
+    report(`${l.id}#${i}`, l.text, {
+      title: l.title ?? null,
+      outlet: l.outlet ?? null,
+      published: l.published ?? null,
+      lang: 'en',
+    }),
+  )
+  console.log(
+    `machine: ${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
+  )
+  for (const cores of [1, cpus().length]) {
+    const { perSecond, warm } = await speed(reports, cores)
+    console.log(
+      `reading, ${cores} core(s): ${perSecond.toFixed(1)} reports/s over ${reports.length} reports, ${warm.toFixed(1)} once warm`,
+    )
+  }
+  console.log(`memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`)
+}
