@@ -40,7 +40,7 @@ async function telling(): Promise<string> {
   return most?.id ?? ''
 }
 
-const id = process.argv[4] ?? (await telling())
+const id = process.argv[4] || (await telling())
 const place = process.argv[5] ?? 'Yarmouk'
 const openWords = (page: Page) => page.locator('.tolls a.number, .matrix .value a').last().click()
 const dossier = `/incident/${id}`

@@ -60,6 +60,7 @@ test('values read as people write them', () => {
   assert.equal(valueWords('killed', '22+'), '22 or more')
   assert.equal(valueWords('killed', 'up to ~15'), 'up to about 15')
   assert.equal(valueWords('killed', '20-30'), '20–30')
+  assert.equal(valueWords('killed', '18000+'), '18,000 or more')
   assert.equal(valueWords('when', '2016-07'), 'Jul 2016')
   assert.equal(valueWords('where', 'Osgiliath, Ithilien'), 'Osgiliath, Ithilien')
 })

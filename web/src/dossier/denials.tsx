@@ -23,7 +23,7 @@ export function Denials({ dossier: { summary, claims, reports } }: { readonly do
               <span className="when">{published === null ? 'undated' : dateWords(published)}</span>
               <span className="what">
                 <Link to={incidentAddress(summary.id, { report: claim.reportId, at: claim })}>
-                  “{report === undefined ? claim.reportId : words(report.text, claim)}”
+                  “{report === undefined ? claim.reportId : words(report.text, claim.attribution?.content ?? claim)}”
                 </Link>
                 <small>
                   {chain(claim.attribution)[0]?.source ?? 'the report itself'} · {report?.outlet ?? claim.reportId}

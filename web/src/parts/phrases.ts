@@ -33,6 +33,7 @@ const tollWords = (label: string): string =>
     .replaceAll('~', 'about ')
     .replace(/(\d)-(\d|a)/, '$1–$2')
     .replace(/\+$/, ' or more')
+    .replace(/\d{4,}/g, (digits) => Number(digits).toLocaleString('en'))
 
 /** A count with its noun: "1 report", "3 reports". */
 export const counted = (n: number, noun: string): string => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`

@@ -15,7 +15,33 @@ export interface BaseMap {
 export async function baseMap(): Promise<BaseMap> {
   const topology = (await (await fetch(atlas)).json()) as Topology<{ countries: GeometryCollection<{ name: string }> }>
   const land = feature(topology, topology.objects.countries) as Countries
-  return { land, names: { type: 'FeatureCollection', features: land.features.map(nameOf) } }
+  const features = land.features.filter((country) => country.properties.name !== 'Antarctica').map(unwrapped)
+  return {
+    land: { type: 'FeatureCollection', features },
+    names: { type: 'FeatureCollection', features: features.map(nameOf) },
+  }
+}
+
+/** A country whose outline goes on beyond 180 degrees instead of jumping to the other side of the map. */
+function unwrapped(country: Countries['features'][number]): Countries['features'][number] {
+  const { geometry } = country
+  if (geometry.type === 'Polygon')
+    return { ...country, geometry: { ...geometry, coordinates: geometry.coordinates.map(unwrappedRing) } }
+  return {
+    ...country,
+    geometry: { ...geometry, coordinates: geometry.coordinates.map((part) => part.map(unwrappedRing)) },
+  }
+}
+
+function unwrappedRing(ring: readonly Position[]): Position[] {
+  let turn = 0
+  let before = ring[0]?.[0] ?? 0
+  return ring.map(([longitude = 0, latitude = 0]) => {
+    if (longitude - before > 180) turn -= 360
+    else if (before - longitude > 180) turn += 360
+    before = longitude
+    return [longitude + turn, latitude]
+  })
 }
 
 function nameOf(country: Countries['features'][number]): Feature {

@@ -1,7 +1,6 @@
 import {
   AttributionControl,
   type GeoJSONSource,
-  LngLatBounds,
   Map as MapView,
   NavigationControl,
   ScaleControl,
@@ -10,7 +9,7 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { baseMap } from './base-map.ts'
 import { areasOf, layers, palette, pointsOf } from './layers.ts'
-import type { Marked } from './places.ts'
+import { type Marked, viewOf } from './places.ts'
 
 // After a build, MapLibre finds its worker only when it is told where it is.
 setWorkerUrl(workerUrl)
@@ -68,11 +67,10 @@ function put(map: MapView, element: HTMLElement, places: readonly Marked[]): voi
   source(map, 'areas')?.setData(areasOf(places))
   source(map, 'points')?.setData(pointsOf(places))
   element.dataset.places = String(places.length)
-  if (places.length === 0) return
-  const bounds = new LngLatBounds()
-  for (const { at } of places) bounds.extend([at[0], at[1]])
+  const view = viewOf(places)
+  if (view === null) return
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  map.fitBounds(bounds, { padding: 70, maxZoom: 8, animate: !still, duration: 500 })
+  map.fitBounds([[...view[0]], [...view[1]]], { padding: 70, maxZoom: 8, animate: !still, duration: 500 })
 }
 
 function recolour(map: MapView): void {

@@ -68,7 +68,7 @@ export function layers(colours: Palette): LayerSpecification[] {
     ...['corroborated', 'single-source', 'contested', 'contradicted', 'unknown'].flatMap((s) => [s, ink(s)]),
     ink('mixed'),
   ] as unknown as string
-  const radius = ['+', 4.5, ['*', 2.5, ['sqrt', ['get', 'count']]]] as unknown as number
+  const radius = ['+', 4.5, ['*', 1.5, ['sqrt', ['get', 'count']]]] as unknown as number
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': ink('sea') } },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': ink('land') } },

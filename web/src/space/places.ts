@@ -44,6 +44,29 @@ function marked(key: string, here: readonly PointFeature[]): Marked {
   }
 }
 
+const FEW = 25
+const EDGE = 0.08
+
+/**
+ * The corners of the view that shows the incidents: all of them where they are few, else all but a few at each edge, which are there when one zooms out.
+ *
+ * @returns south-west and north-east, null for none
+ */
+export function viewOf(places: readonly Marked[]): [Marked['at'], Marked['at']] | null {
+  const all = places.flatMap(({ at, ids }) => ids.map(() => at))
+  if (all.length === 0) return null
+  const cut = all.length < FEW ? 0 : Math.floor(all.length * EDGE)
+  const ends = (axis: 0 | 1) => {
+    const sorted = all.map((at) => at[axis]).sort((a, b) => a - b)
+    return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0] as const
+  }
+  const [[west, east], [south, north]] = [ends(0), ends(1)]
+  return [
+    [west, south],
+    [east, north],
+  ]
+}
+
 const STEPS = 64
 
 /** The ring of a disc on the ground, as degrees, for drawing an area that has no known border. */

@@ -19,26 +19,28 @@ export function TimeStrip({ features, filter }: StripProps) {
   const narrow = (at: string) => go(addressOf({ ...filter, from: at, to: lastDay(at) }))
   return (
     <section className="strip" aria-label="Incidents over time">
-      <div className="bars">
-        {bins.map((bin) => (
-          <button
-            key={bin.at}
-            type="button"
-            className={bin.count === 0 ? 'bar none' : 'bar'}
-            disabled={bin.count === 0}
-            title={`${dateWords(bin.at)}: ${counted(bin.count, 'incident')}`}
-            aria-label={`${dateWords(bin.at)}: ${counted(bin.count, 'incident')}. Show only these.`}
-            onClick={() => narrow(bin.at)}
-          >
-            <i style={{ height: `${bin.count === 0 ? 2 : 10 + (90 * bin.count) / most}%` }} />
-          </button>
-        ))}
+      <div style={{ maxWidth: `${bins.length * 3}rem` }}>
+        <div className="bars">
+          {bins.map((bin) => (
+            <button
+              key={bin.at}
+              type="button"
+              className={bin.count === 0 ? 'bar none' : 'bar'}
+              disabled={bin.count === 0}
+              title={`${dateWords(bin.at)}: ${counted(bin.count, 'incident')}`}
+              aria-label={`${dateWords(bin.at)}: ${counted(bin.count, 'incident')}. Show only these.`}
+              onClick={() => narrow(bin.at)}
+            >
+              <i style={{ height: `${bin.count === 0 ? 2 : 10 + (90 * bin.count) / most}%` }} />
+            </button>
+          ))}
+        </div>
+        <p className="strip-ends">
+          <span>{dateWords(bins[0]?.at ?? '')}</span>
+          {undated > 0 && <span>{counted(undated, 'undated incident')} not shown here</span>}
+          <span>{dateWords(bins.at(-1)?.at ?? '')}</span>
+        </p>
       </div>
-      <p className="strip-ends">
-        <span>{dateWords(bins[0]?.at ?? '')}</span>
-        {undated > 0 && <span>{counted(undated, 'undated incident')} not shown here</span>}
-        <span>{dateWords(bins.at(-1)?.at ?? '')}</span>
-      </p>
     </section>
   )
 }
