@@ -18,7 +18,7 @@ export interface Origin {
 /**
  * One version of one aspect of an incident: claims that can be true together, and who stands behind them.
  *
- * `value` is the version in words ("22+", "Armed clash"); `independent` counts the origins of known lineage, reprints never among them;
+ * `value` is the version in words, the most exact first where some said less ("44 · 31+"); `independent` counts the origins of known lineage, reprints never among them;
  * `unknown` counts those of unknown lineage, which may or may not be others.
  */
 export interface Account {

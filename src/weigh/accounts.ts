@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import { compatible, type Estimate, estimateLabel } from '../model/estimate.ts'
 import { isAssertion } from '../model/factuality.ts'
 import type { Finding } from '../model/finding.ts'
-import { type Period, periodLabel, periodsMeet } from '../model/period.ts'
+import { daysBetween, firstDay, lastDay, type Period, periodLabel, periodsMeet } from '../model/period.ts'
 import { type Place, placeLabel } from '../model/place.ts'
 import { type Lineage, originsOf } from './origins.ts'
 
@@ -42,11 +42,10 @@ function accountOf(facet: Facet, versions: readonly Version[], lineage: Lineage)
   const claims = versions.map((v) => v.claim)
   const origins = originsOf(claims, lineage)
   const unknown = origins.filter((o) => o.lineage === 'unknown').length
-  const value = [...versions].sort((a, b) => b.label.length - a.label.length)[0]?.label ?? ''
-  const labels = new Set(versions.map((v) => v.label))
+  const labels = [...new Set([...versions].sort(byWidth).map((v) => v.label))]
   return {
     aspect: facet,
-    value: labels.size === 1 ? value : finest(facet, versions),
+    value: labels.join(' · '),
     claims: claims.map((c) => c.id),
     origins,
     independent: origins.length - unknown,
@@ -54,17 +53,14 @@ function accountOf(facet: Facet, versions: readonly Version[], lineage: Lineage)
   }
 }
 
-/** Of versions that agree, the most exact one speaks for all. */
-function finest(facet: Facet, versions: readonly Version[]): string {
-  const width = (v: Version): number => {
-    const { finding } = v.claim
-    if (finding.aspect === 'toll')
-      return finding.people.high === null || finding.people.low === null
-        ? 1e9
-        : finding.people.high - finding.people.low
-    return finding.aspect === 'when' ? periodLabel(finding.period).length : 0
-  }
-  return [...versions].sort((a, b) => width(a) - width(b))[0]?.label ?? versions[0]?.label ?? facet
+/** Of versions that agree the most exact stands first; the others follow, since not everybody said as much. */
+const byWidth = (a: Version, b: Version): number => width(a) - width(b) || (a.label < b.label ? -1 : 1)
+
+function width({ claim: { finding } }: Version): number {
+  if (finding.aspect === 'when') return daysBetween(firstDay(finding.period.earliest), lastDay(finding.period.latest))
+  if (finding.aspect !== 'toll') return 0
+  const { low, high } = finding.people
+  return low === null || high === null ? Number.MAX_SAFE_INTEGER : high - low
 }
 
 function versionOf(facet: Facet, claim: Claim): Version | null {

@@ -48,7 +48,7 @@ function originOf(claim: Claim, { reports, copies, sources }: Lineage): Origin {
       party: isParty(source.kind) || source.speaksFor.length > 0,
       reports: [],
     }
-  if (UNNAMED.has(innermost.kind))
+  if (UNNAMED.has(innermost.kind) || !isName(innermost.source))
     return {
       key: `role:${slug(innermost.source)}@${own}`,
       name: innermost.source,
@@ -64,6 +64,9 @@ function originOf(claim: Claim, { reports, copies, sources }: Lineage): Origin {
     reports: [],
   }
 }
+
+/** "a rescuer" is nobody's name: two reports may mean the same one. */
+const isName = (source: string): boolean => /\p{Lu}/u.test(source)
 
 const isParty = (kind: string): boolean => PARTY.has(kind)
 

@@ -54,9 +54,7 @@ function voice(
 ): Attribution | null {
   if (cue.value.kind === 'adverb') return null
   const after = speakers.find((s) => s.from >= cue.to && s.from - cue.to <= OBJECT_REACH)
-  const before = speakers
-    .filter((s) => s.to <= cue.from && cue.from - s.to <= reachOf(s) && !blocked(passage, s.to, cue.from))
-    .at(-1)
+  const before = subjectBefore(passage, cue, speakers)
   if (cue.value.kind === 'preposition') return after === undefined ? null : attribution(passage, cue, after, last)
   const inverted =
     after !== undefined && (before === undefined || isClosing(passage, cue)) && passage.words[cue.from]?.norm !== 'tell'
@@ -69,8 +67,25 @@ function voice(
   return { ...inner, within: outer }
 }
 
+/** The nearest that can be subject of the verb; of "Marsh Watch, a monitoring group, said" the name and not the role. */
+function subjectBefore(passage: Passage, cue: Found<Cue>, speakers: readonly Speaker[]): Speaker | undefined {
+  const able = speakers.filter(
+    (s) => s.to <= cue.from && cue.from - s.to <= reachOf(s) && !blocked(passage, s.to, cue.from),
+  )
+  const nearest = able.at(-1)
+  const named = able.findLast((s) => s.sourceId !== null)
+  if (nearest === undefined || named === undefined || nearest.sourceId !== null || nearest.anaphor) return nearest
+  return /^(?:,|\(|a|an|the|which|who|whose|-)$/.test(passage.words[named.to]?.norm ?? '') ? named : nearest
+}
+
 const reachOf = (s: Speaker): number =>
-  s.sourceId !== null ? SUBJECT_REACH : s.kind === 'party' || s.kind === 'opposition' ? FORCE_REACH : s.kind === 'person' ? 3 : ROLE_REACH
+  s.sourceId !== null
+    ? SUBJECT_REACH
+    : s.kind === 'party' || s.kind === 'opposition'
+      ? FORCE_REACH
+      : s.kind === 'person'
+        ? 3
+        : ROLE_REACH
 
 /** Another reporting verb between subject and verb belongs to somebody else. */
 function blocked(passage: Passage, from: number, to: number): boolean {

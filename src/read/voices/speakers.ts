@@ -180,5 +180,10 @@ function people(passage: Passage): Speaker[] {
 function isName(passage: Passage, i: number): boolean {
   const word = passage.words[i]
   if (word === undefined || !/^(?:\p{Lu}[\p{L}'’-]+|al-\p{Lu}\p{L}+)$/u.test(word.text)) return false
-  return !HONORIFICS.has(word.norm) && !passage.times.some((t) => t.from <= i && i < t.to) && !passage.places.some((p) => p.from <= i && i < p.to) && slug(word.text) !== ''
+  return (
+    !HONORIFICS.has(word.norm) &&
+    !passage.times.some((t) => t.from <= i && i < t.to) &&
+    !passage.places.some((p) => p.from <= i && i < p.to) &&
+    slug(word.text) !== ''
+  )
 }
