@@ -57,7 +57,9 @@ function voice(
   const before = subjectBefore(passage, cue, speakers)
   if (cue.value.kind === 'preposition') return after === undefined ? null : attribution(passage, cue, after, last)
   const inverted =
-    after !== undefined && (before === undefined || isClosing(passage, cue)) && passage.words[cue.from]?.norm !== 'tell'
+    after !== undefined &&
+    (before === undefined || (isClosing(passage, cue) && !isApposed(passage, before))) &&
+    passage.words[cue.from]?.norm !== 'tell'
   const subject = inverted ? after : before
   if (subject === undefined) return null
   const inner = attribution(passage, cue, subject, last)
@@ -75,8 +77,12 @@ function subjectBefore(passage: Passage, cue: Found<Cue>, speakers: readonly Spe
   const nearest = able.at(-1)
   const named = able.findLast((s) => s.sourceId !== null)
   if (nearest === undefined || named === undefined || nearest.sourceId !== null || nearest.anaphor) return nearest
-  return /^(?:,|\(|a|an|the|which|who|whose|-)$/.test(passage.words[named.to]?.norm ?? '') ? named : nearest
+  return isApposed(passage, named) ? named : nearest
 }
+
+/** A name with more said of it: "Marsh Watch, a group …", "Marsh Watch which …". */
+const isApposed = (passage: Passage, speaker: Speaker): boolean =>
+  speaker.sourceId !== null && /^(?:,|\(|a|an|the|which|who|whose|-)$/.test(passage.words[speaker.to]?.norm ?? '')
 
 const reachOf = (s: Speaker): number =>
   s.sourceId !== null
