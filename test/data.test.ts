@@ -48,7 +48,7 @@ for (const name of files)
     )
   })
 
-const { actors, states, words, readings } = loadActors()
+const { actors, states, words, readings, doubtful } = loadActors()
 const { sources, short } = loadSources()
 const made = states.flatMap((state) =>
   (['forces', 'police', 'opposition', 'militia'] as const).map((what) => stateActor(state, what).id),
@@ -81,6 +81,8 @@ test('every actor has a kind, dates that the calendar has, and belongs to an act
       actor.partOf === null || (actorIds.has(actor.partOf) && actor.partOf !== actor.id),
       `${actor.id}: part of ${actor.partOf}`,
     )
+    for (const name of doubtful.get(actor.id) ?? [])
+      assert.ok([actor.name, ...actor.aliases].includes(name), `${actor.id}: ${name} is one of its names`)
     assert.equal(new Set([actor.name, ...actor.aliases]).size, actor.aliases.length + 1, `${actor.id}: each name once`)
   }
 })

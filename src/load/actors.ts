@@ -25,6 +25,7 @@ export function loadActors(others: readonly string[] = [], folder: string = data
   return {
     actors,
     generic,
+    doubtful: new Map(rows.map(({ row }) => [row.id as ActorId, listOf(row.doubtful)])),
     states: table('states').map(stateOf),
     words: table('words').map((row): ActorWord => ({ words: row.words ?? '', class: row.class as ActorWordClass })),
     readings: table('readings').map(readingOf),

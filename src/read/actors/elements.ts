@@ -6,7 +6,7 @@ import { type Casing, lineOf, longest, plant, type Trie, trie } from './trie.ts'
 
 /** What a stretch of words may be when actors are read: a named actor, a state in one of its forms, or a common word. */
 export type Meaning =
-  | { readonly is: 'actor'; readonly actor: Actor; readonly weak: boolean }
+  | { readonly is: 'actor'; readonly actor: Actor; readonly weak: boolean; readonly acronym: boolean }
   | { readonly is: 'state'; readonly state: State; readonly form: 'name' | 'demonym' | 'seat' | 'ruler' }
   | { readonly is: 'word'; readonly class: ActorWordClass }
   | { readonly is: 'other' }
@@ -34,16 +34,24 @@ export function meaningTree(lexicon: ActorLexicon): Trie<Meaning> {
   const root = trie<Meaning>()
   for (const actor of lexicon.actors)
     for (const alias of [actor.name, ...actor.aliases])
-      plant(root, alias, { is: 'actor', actor, weak: isWeak(alias) }, actor.country === null)
+      plant(root, alias, meaningOf(actor, alias, lexicon), actor.country === null)
   for (const state of lexicon.states) plantState(root, state)
   for (const word of lexicon.words) plantWord(root, word)
   for (const name of lexicon.others) plant(root, name, other)
   return root
 }
 
-/** A name that only its country makes sure: a phrase of common words ("resistance fighters") or a short acronym. */
-const isWeak = (alias: string): boolean =>
-  !/\p{Lu}/u.test(alias.replace(/^U\.?S\.?-/u, '')) || /^\p{Lu}{2,3}s?$/u.test(alias)
+/** A name is weak that only its country makes sure: a phrase of common words ("resistance fighters"), a short acronym, a doubtful one. */
+function meaningOf(actor: Actor, alias: string, lexicon: ActorLexicon): Meaning {
+  const short = /^\p{Lu}{2,3}s?$/u.test(alias)
+  const plain = !/\p{Lu}/u.test(alias.replace(/^U\.?S\.?-/u, ''))
+  const doubtful = lexicon.doubtful.get(actor.id)?.includes(alias) ?? false
+  return { is: 'actor', actor, weak: short || plain || doubtful, acronym: /^[\p{Lu}\d-]{2,6}$/u.test(alias) }
+}
+
+/** In a text all in capitals every acronym is weak, since it may be a word. */
+const inCapitals = (meaning: Meaning): Meaning =>
+  meaning.is === 'actor' && meaning.acronym ? { ...meaning, weak: true } : meaning
 
 const other: Meaning = { is: 'other' }
 
@@ -67,7 +75,12 @@ export function prepare(root: Trie<Meaning>, sentence: Sentence): Prepared {
     if (match === null || first === undefined || last === undefined) at++
     else {
       const place = { start: startOf(sentence, first), end: last.end, firstToken: first.token, lastToken: last.token }
-      elements.push({ from: at, to: match.to, ...place, meanings: match.things })
+      elements.push({
+        from: at,
+        to: match.to,
+        ...place,
+        meanings: line.casing === 'capitals' ? match.things.map(inCapitals) : match.things,
+      })
       at = match.to
     }
   }

@@ -65,11 +65,13 @@ export interface ActorReading {
 /**
  * All that is known about actors: the named ones and classes of people, the states, the common words, and what these mean where.
  *
- * `generic` are the actors whose names stand for no single body ("Kurdish forces"); `others` are names that hold an actor's words without being one, such as a news agency's.
+ * `generic` are the actors whose names stand for no single body ("Kurdish forces"); `doubtful` are names
+ * that others bear too ("National Army"), so that the country or a full name must vouch for them; `others` are names that hold an actor's words without being one, such as a news agency's.
  */
 export interface ActorLexicon {
   readonly actors: readonly Actor[]
   readonly generic: ReadonlySet<ActorId>
+  readonly doubtful: ReadonlyMap<ActorId, readonly string[]>
   readonly states: readonly State[]
   readonly words: readonly ActorWord[]
   readonly readings: readonly ActorReading[]

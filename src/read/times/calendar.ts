@@ -153,6 +153,9 @@ function dated(scan: Scan, to: number, { month, day, last }: DayOfMonth): Hit | 
 const before =
   /^(?:in|since|of|until|by|from|during|for|between|and|through|to|till|mid|early|late|last|next|this|on|after|before)$/u
 
+/** Words after which even an uncapitalised "may" or "march" is a month. */
+const dating = /^(?:in|since|of|until|by|from|during|mid|early|late|last|next|this)$/u
+
 /** "July 2016", "in June", "May" only where it cannot be the verb. */
 export const monthAlone: TimeRule = (scan, at) => {
   const month = monthAt(scan, at)
@@ -163,7 +166,7 @@ export const monthAlone: TimeRule = (scan, at) => {
   if (year !== null) return point(next + 1, dateOf(year, month), 'month-year')
   const short = word.low.length <= 3 && !word.text.endsWith('.') && word.low !== 'may'
   const doubtful = /^(?:may|march|mar|sun|sat|sep|dec|jan|jun)$/u.test(word.low)
-  if (/^\p{Ll}/u.test(word.text) && doubtful && !before.test(low(scan, at - 1))) return null
+  if (/^\p{Ll}/u.test(word.text) && doubtful && !dating.test(low(scan, at - 1))) return null
   if ((doubtful || short) && !before.test(low(scan, at - 1))) return null
   const ahead = /^(?:until|till|by|before|through|next)$/u.test(low(scan, at - 1))
   const inferred = yearFor(ahead ? { ...scan, tense: 'future' } : scan, month)

@@ -57,9 +57,14 @@ export const dayOfWeek: TimeRule = (scan, at) => {
   return dayHit(to, day, part, 'weekday')
 }
 
-const likelyDay = (text: string, scan: Scan, at: number): boolean =>
-  text.length > 4 ||
-  (/^\p{Lu}/u.test(text) && (text.length === 4 || text.endsWith('.') || /^[\d,]/u.test(low(scan, at + 1)) || at === 0))
+/** A short form such as "Sun" is a day where a date goes on after it, or where it can be nothing else. */
+function likelyDay(text: string, scan: Scan, at: number): boolean {
+  if (text.length > 4) return true
+  const dated =
+    /^\d/u.test(low(scan, at + 1)) || meaning(scan, at + 1, 'month') !== null || (low(scan, at + 1) === ',' && at === 0)
+  const doubtful = /^(?:sun|sat|wed|mon)$/iu.test(text)
+  return /^\p{Lu}/u.test(text) && (dated || text.endsWith('.') || (!doubtful && meaning(scan, at - 1, 'step') === null))
+}
 
 /** "the previous day", "the next day": seen from the time that was spoken of last. */
 export function anaphoric(scan: Scan, to: number, step: number): Hit {

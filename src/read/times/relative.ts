@@ -68,29 +68,27 @@ function severalUnits(scan: Scan, at: number, step: number): Hit | null {
   const count = number?.value ?? (vague === 0 && !low(scan, where).endsWith('s') ? 1 : null)
   const value = lengthOfTime(count, unit)
   const to = where + 1
-  const lasting =
-    /^(?:for|over)$/u.test(low(scan, at - (low(scan, at - 1) === 'the' ? 2 : 1))) &&
-    low(scan, at - 1) !== 'over' &&
-    /^(?:Y|M|DE)$/u.test(unit) &&
-    low(scan, at - 2) === 'for'
-  if (lasting || scan.today === null || step === 0)
-    return { to, kind: lasting || step === 0 ? 'duration' : 'point', period: null, value, rule: 'past-units' }
-  if (count === null)
+  const lasting = step === 0 || isLasting(scan, at, unit)
+  if (lasting || scan.today === null)
+    return { to, kind: lasting ? 'duration' : 'point', period: null, value, rule: 'past-units' }
+  const far = count === null ? null : awayFrom(scan.today, unit, step * count)
+  if (far === null)
     return {
       to,
       kind: 'vague',
       period: null,
-      value: vague > 0 ? value : step < 0 ? 'PAST_REF' : 'FUTURE_REF',
+      value: vague > 0 || count !== null ? value : reference(step),
       rule: 'past-units',
     }
-  const far = awayFrom(scan.today, unit, step * count)
-  if (far === null) return { to, kind: 'duration', period: null, value, rule: 'past-units' }
-  const period =
-    step < 0
-      ? { earliest: far.period.earliest, latest: scan.today }
-      : { earliest: scan.today, latest: far.period.latest }
-  return { to, kind: 'point', period, value, rule: 'past-units' }
+  const [earliest, latest] = step < 0 ? [far.period.earliest, scan.today] : [scan.today, far.period.latest]
+  return { to, kind: 'point', period: { earliest, latest }, value, rule: 'past-units' }
 }
+
+/** "for the past four years" tells how long, "in the past four weeks" when. */
+const isLasting = (scan: Scan, at: number, unit: Unit): boolean =>
+  /^(?:Y|M|DE)$/u.test(unit) && low(scan, low(scan, at - 1) === 'the' ? at - 2 : at - 1) === 'for'
+
+const reference = (step: number): string => (step < 0 ? 'PAST_REF' : 'FUTURE_REF')
 
 /** "two days ago", "a week earlier", "three months later", "a year before", "hours ago". */
 export const distance: TimeRule = (scan, at) => {
@@ -113,7 +111,7 @@ export const distance: TimeRule = (scan, at) => {
       to,
       kind: 'point',
       period: null,
-      value: count === null ? (Number(way) < 0 ? 'PAST_REF' : 'FUTURE_REF') : null,
+      value: count === null ? reference(Number(way)) : null,
       rule: 'distance',
     }
   const found = awayFrom(from, unit, Number(way) * count)

@@ -37,6 +37,7 @@ export const lexicon: ActorLexicon = {
     invented('ford-league', 'Ford League', { aliases: ['FLG', 'hill fighters'], country: 'ZZ' }),
   ],
   generic: new Set(),
+  doubtful: new Map(),
   states: [state('QQ', 'Orla', 'Orlan', { rulers: ['Dumar'] }), state('ZZ', 'Vessen', 'Vessenian')],
   words: real.words,
   readings: [],
