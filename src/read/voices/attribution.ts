@@ -75,9 +75,7 @@ function subjectBefore(passage: Passage, cue: Found<Cue>, speakers: readonly Spe
     (s) => s.to <= cue.from && cue.from - s.to <= reachOf(s) && !blocked(passage, s.to, cue.from),
   )
   const nearest = able.at(-1)
-  const named = able.findLast((s) => s.sourceId !== null)
-  if (nearest === undefined || named === undefined || nearest.sourceId !== null || nearest.anaphor) return nearest
-  return isApposed(passage, named) ? named : nearest
+  return nearest?.anaphor === true ? nearest : (able.findLast((s) => isApposed(passage, s)) ?? nearest)
 }
 
 /** A name with more said of it: "Marsh Watch, a group …", "Marsh Watch which …". */
