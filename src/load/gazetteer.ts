@@ -35,6 +35,7 @@ export function loadGazetteer(folder: string = dataFolder): Gazetteer {
     countryNames: new Map(countries.map((row) => [row.code ?? '', row.name ?? ''])),
     demonyms: demonymsOf(countries),
     capitals: new Map(countries.map((row) => [placeKey(row.capital ?? ''), row.code ?? ''])),
+    arabic: new Set(countries.filter((row) => row.script === 'arabic').map((row) => row.code ?? '')),
     words: placeWords(folder),
   }
   const rows = divisions.map((row) => divisionRow(row, packed))

@@ -11,7 +11,7 @@ export function placeWords(folder: string): PlaceWords {
     new Map(rows.filter((row) => row.class === kind).map((row) => [row.word ?? '', Number(row.value)]))
   return {
     descriptors: descriptorsOf(folder),
-    everyday: of('everyday'),
+    everyday: new Set(readTable(join(folder, 'gazetteer', 'everyday.tsv')).map((row) => row.word ?? '')),
     people: of('person'),
     titles: of('title'),
     organisations: of('organisation'),

@@ -1,16 +1,18 @@
 import type { Sentence } from '../../language/index.ts'
 import type { Place } from '../../model/place.ts'
 import { countryWeights } from './countries.ts'
+import { demonyms } from './demonyms.ts'
 import { type Description, describe } from './describe.ts'
 import { type Gazetteer, lookupIn } from './gazetteer.ts'
-import { betweenPlaces, located } from './located.ts'
+import { located } from './located.ts'
 import type { PlaceContext, PlaceMention } from './mention.ts'
 import { outers } from './outer.ts'
+import { joinPairs } from './pairs.ts'
 import { type RoleReading, roleOf } from './role.ts'
 import { type Line, lineOf } from './script.ts'
 import { contains, type Occurrence, type Scene, type Weighed, weigh } from './sense.ts'
 import { type Spot, spots } from './spot.ts'
-import { unknownNames, unknownPlace } from './unknown.ts'
+import { unknownMentions } from './unknown-mentions.ts'
 
 /** Finds the places that a report names; the same text and context always give the same mentions, in reading order. */
 export type PlaceFinder = (text: string, sentences: readonly Sentence[], context: PlaceContext) => PlaceMention[]
@@ -111,14 +113,18 @@ function mentionsOf(inLine: readonly Found[], line: Line, knowing: Knowing): Pla
         : reading
     return [mentionOf(each, role, knowing)]
   })
-  const demonyms = demonymsIn(inLine, line, knowing)
-  const unknown = unknownIn([...inLine], line, { knowing, mentions })
-  return joinPairs(
-    line,
-    [...mentions, ...demonyms, ...unknown].sort((a, b) => a.start - b.start || b.end - a.end),
-    knowing,
-  )
+  const { text, gazetteer } = knowing
+  const taken = new Set(inLine.flatMap(({ spot }) => range(spot.from, spot.to)))
+  const peoples = demonyms(line, taken, { gazetteer, text })
+  line.cells.forEach((cell, at) => {
+    if (gazetteer.demonyms.has(cell.plain)) taken.add(at)
+  })
+  const unknown = unknownMentions(line, taken, { gazetteer, text, mentions })
+  const all = [...mentions, ...peoples, ...unknown].sort((a, b) => a.start - b.start || b.end - a.end)
+  return joinPairs(line, all, text)
 }
+
+const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
 
 function readingOf(each: Found, knowing: Knowing): RoleReading {
   const best = knowing.senses.get(each)?.[0]
@@ -137,7 +143,7 @@ function mentionOf(each: Found, { role, reason }: RoleReading, { text, senses }:
   const [start, end] = [cells[from]?.start ?? 0, cells[to - 1]?.end ?? 0]
   const name = { start: cells[each.spot.from]?.start ?? start, end: cells[each.spot.to - 1]?.end ?? end }
   return {
-    ...{ start, end, name, role },
+    ...{ start, end, name, role, pair: null },
     words: text.slice(start, end),
     place: plain ? best.place : located(best.entry, each.description, each.description.noun ?? ''),
     kind: best.kind,
@@ -150,109 +156,3 @@ const spanOf = (description: Description, spot: Spot) => ({
   from: Math.min(description.from, spot.from),
   to: Math.max(description.to, spot.to),
 })
-
-function demonymsIn(inLine: readonly Found[], line: Line, { gazetteer, text }: Knowing): PlaceMention[] {
-  const taken = new Set(inLine.flatMap(({ spot }) => range(spot.from, spot.to)))
-  return line.cells.flatMap((cell, at) => {
-    const [two, one] = [`${cell.plain}${line.cells[at + 1]?.plain ?? ''}`, cell.plain]
-    if (taken.has(at) || (!cell.capital && line.casing !== 'lower')) return []
-    const key = gazetteer.demonyms.has(two) && line.cells[at + 1]?.plain ? two : one
-    const code = gazetteer.demonyms.get(key)
-    const place =
-      code === undefined
-        ? undefined
-        : gazetteer.added.get(countryKey(gazetteer, code))?.find((entry) => entry.kind === 'country')
-    if (place === undefined) return []
-    const [start, end] = [cell.start, key === two && key !== one ? (line.cells[at + 1]?.end ?? cell.end) : cell.end]
-    return [
-      {
-        ...{
-          start,
-          end,
-          name: { start, end },
-          words: text.slice(start, end),
-          place: place.place,
-          kind: 'country' as const,
-        },
-        ...{ role: 'demonym' as const, candidates: [], reasons: ['It is the word for a people.'] },
-      },
-    ]
-  })
-}
-
-const countryKey = (gazetteer: Gazetteer, code: string) =>
-  (gazetteer.countryNames.get(code) ?? '').toLowerCase().replace(/[^a-z]/g, '')
-
-const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
-
-function unknownIn(
-  inLine: Found[],
-  line: Line,
-  { knowing, mentions }: { knowing: Knowing; mentions: readonly PlaceMention[] },
-): PlaceMention[] {
-  const taken = new Set(inLine.flatMap(({ spot }) => range(spot.from, spot.to)))
-  const { gazetteer, text } = knowing
-  line.cells.forEach((cell, at) => {
-    if (gazetteer.demonyms.has(cell.plain)) taken.add(at)
-  })
-  return unknownNames(line, taken, gazetteer.words).map((unknown) => {
-    const [first, last] = [line.cells[unknown.from], line.cells[unknown.to - 1]]
-    const [start, end] = [line.cells[unknown.outerFrom]?.start ?? 0, line.cells[unknown.outerTo - 1]?.end ?? 0]
-    const container = containerOf(mentions, start, end)
-    return {
-      ...{ start, end, name: { start: first?.start ?? start, end: last?.end ?? end }, words: text.slice(start, end) },
-      ...{ place: unknownPlace(unknown.name, container), kind: null, role: 'locates' as const, candidates: [] },
-      reasons: [
-        `"${unknown.noun}" says that it is a place; the gazetteer does not have it.`,
-        ...(container === null ? [] : [`It is put where ${container.name} lies.`]),
-      ],
-    }
-  })
-}
-
-/** The named place nearest in the sentence, those after the name first since "in B" mostly follows. */
-function containerOf(mentions: readonly PlaceMention[], start: number, end: number): Place | null {
-  const usable = mentions.filter((mention) => mention.role === 'locates' || mention.role === 'contains')
-  const after = usable.find((mention) => mention.start >= end && mention.start - end < 60)
-  const before = usable.findLast((mention) => mention.end <= start)
-  return (after ?? before ?? usable[0])?.place ?? null
-}
-
-/** "between A and B", "the A-B road": one place half way instead of two. */
-function joinPairs(line: Line, mentions: readonly PlaceMention[], { text }: Knowing): PlaceMention[] {
-  const joined: PlaceMention[] = []
-  for (let at = 0; at < mentions.length; at++) {
-    const [a, b] = [mentions[at] as PlaceMention, mentions[at + 1]]
-    const pair = b === undefined ? null : pairOf(line, a, b, text)
-    if (pair === null) joined.push(a)
-    else {
-      joined.push(pair)
-      at++
-    }
-  }
-  return joined
-}
-
-function pairOf(line: Line, a: PlaceMention, b: PlaceMention, text: string): PlaceMention | null {
-  if (
-    a.role !== 'locates' ||
-    b.role !== 'locates' ||
-    a.kind === 'country' ||
-    b.kind === 'country' ||
-    line.casing === 'title'
-  )
-    return null
-  const gap = text.slice(a.end, b.start)
-  const head = text.slice(Math.max(0, a.start - 12), a.start)
-  const between = /\bbetween (?:the )?$/i.test(head) && /^ and (?:the )?$/i.test(gap)
-  const road = /^ ?[-–—] ?$|^ to $/.test(gap) && /(?:road|highway|motorway|axis|route)$/i.test(b.words)
-  if (!between && !road) return null
-  const start = between ? a.start - (/between (?:the )?$/i.exec(head)?.[0].length ?? 0) : a.start
-  const words = text.slice(start, b.end)
-  return {
-    ...{ start, end: b.end, name: { start: a.name.start, end: b.name.end }, words, role: 'locates', kind: null },
-    place: betweenPlaces(a.place, b.place, `${a.place.name}–${b.place.name}`),
-    candidates: [...a.candidates.slice(0, 1), ...b.candidates.slice(0, 1)],
-    reasons: ['It is put half way between the two places.'],
-  }
-}

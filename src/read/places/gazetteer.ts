@@ -1,6 +1,6 @@
 import type { PlaceId } from '../../model/id.ts'
 import { slug } from '../../model/id.ts'
-import type { Place, PlacePrecision } from '../../model/place.ts'
+import { distanceKm, type Place, type PlacePrecision } from '../../model/place.ts'
 import { keyOf, plainWords, skeletonKey, withoutArticles } from './key.ts'
 import { type PackedPlaces, packedPlace, packedRefs } from './packed.ts'
 import type { PlaceWords } from './words.ts'
@@ -23,11 +23,12 @@ export type PlaceKind =
   | 'water'
   | 'mountain'
 
-/** A place under one of its names. `own` is false for a lesser name of it; `ours` where people of the project wrote it down. */
+/** A place under one of its names, `named`. `own` is false for a lesser name of it; `ours` where people of the project wrote it down. */
 export interface GazetteerEntry {
   readonly place: Place
   readonly kind: PlaceKind
   readonly population: number
+  readonly named: string
   readonly own: boolean
   readonly ours: boolean
 }
@@ -54,6 +55,8 @@ export interface Gazetteer {
   readonly countryNames: ReadonlyMap<string, string>
   readonly demonyms: ReadonlyMap<string, string>
   readonly capitals: ReadonlyMap<string, string>
+  /** ISO codes of countries whose names come from Arabic letters, so that articles and vowels vary. */
+  readonly arabic: ReadonlySet<string>
   readonly words: PlaceWords
 }
 
@@ -66,9 +69,22 @@ export function entriesOf(gazetteer: Gazetteer, key: string): GazetteerEntry[] {
   const found = [...(gazetteer.added.get(key) ?? [])]
   const { packed } = gazetteer
   if (packed === null) return found
-  for (const ref of packedRefs(packed, key)) found.push(entryOf(gazetteer, packed, ref))
+  const ours = found.length
+  for (const ref of packedRefs(packed, key)) {
+    const entry = entryOf(gazetteer, packed, ref)
+    if (!found.slice(0, ours).some((known) => isSame(known, entry))) found.push(entry)
+  }
   return found
 }
+
+/** A town that the project wrote down itself stands for the packed one of that name. */
+const isSame = (ours: GazetteerEntry, packed: GazetteerEntry) =>
+  (ours.kind === 'settlement' ||
+    ours.kind === 'seat' ||
+    ours.kind === 'capital' ||
+    ours.kind === 'quarter' ||
+    ours.kind === 'camp') &&
+  (distanceKm(ours.place, packed.place) ?? 99) < 8
 
 /** A look-up by key that may remember what it found. */
 export type Lookup = (key: string) => readonly GazetteerEntry[]
@@ -105,6 +121,7 @@ function entryOf(gazetteer: Gazetteer, packed: PackedPlaces, ref: number): Gazet
     },
     kind: city.kind,
     population: city.population,
+    named: city.name,
     own: (ref & 1) === 0,
     ours: false,
   }
@@ -120,10 +137,11 @@ export function extendGazetteer(gazetteer: Gazetteer, rows: readonly PlaceRow[])
   const added = new Map(gazetteer.added)
   for (const row of rows) {
     const place = placeOf(row, gazetteer)
-    for (const [key, own] of rowKeys(row))
-      addTo(added, key, {
-        ...{ place, kind: row.kind, population: row.population ?? standIn[row.kind], own, ours: true },
-      })
+    const population = row.population ?? standIn[row.kind]
+    for (const [key, named] of rowKeys(row, gazetteer.arabic)) {
+      const own = named === row.name || row.kind === 'country'
+      addTo(added, key, { place, kind: row.kind, population, named, own, ours: true })
+    }
   }
   return { ...gazetteer, added }
 }
@@ -151,12 +169,14 @@ function addTo(added: Map<string, readonly GazetteerEntry[]>, key: string, entry
   added.set(key, [...(added.get(key) ?? []), entry])
 }
 
-function rowKeys(row: PlaceRow): Map<string, boolean> {
-  const keys = new Map<string, boolean>()
+/** The keys of a row with the name each comes from; by consonants only where names come from Arabic letters. */
+function rowKeys(row: PlaceRow, arabic: ReadonlySet<string>): Map<string, string> {
+  const keys = new Map<string, string>()
+  const loose = row.kind !== 'country' && row.country !== null && arabic.has(row.country)
   for (const name of [row.name, ...row.others]) {
     const words = plainWords(name)
-    for (const key of [keyOf(words), keyOf(withoutArticles(words)), skeletonKey(words)])
-      if (key.length > 1 && !keys.has(key)) keys.set(key, name === row.name || row.kind === 'country')
+    const forms = loose ? [keyOf(words), keyOf(withoutArticles(words)), skeletonKey(words)] : [keyOf(words)]
+    for (const key of forms) if (key.length > 1 && !keys.has(key)) keys.set(key, name)
   }
   return keys
 }
@@ -165,7 +185,7 @@ function placeOf(row: PlaceRow, gazetteer: Gazetteer): Place {
   const state = row.country === null ? undefined : gazetteer.countryNames.get(row.country)
   const within =
     state === undefined || row.within.includes(state) || row.name === state ? row.within : [...row.within, state]
-  const id = row.id ?? `plx:${slug([row.country ?? '', row.name].join(' '))}`
+  const id = row.id ?? `plx:${slug([row.country ?? '', row.name, row.within[0] ?? ''].join(' '))}`
   const { name, country, latitude, longitude, precision } = row
   return { id: id as PlaceId, name, within, country, latitude, longitude, precision }
 }

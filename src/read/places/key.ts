@@ -54,7 +54,7 @@ const openings: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste',
  * @example withoutArticles(['deir', 'al', 'zor']) // ['deir', 'zor']
  */
 export function withoutArticles(words: readonly string[]): readonly string[] {
-  const left = words.filter((word) => !articles.has(word))
+  const left = words.filter((word, at) => at === words.length - 1 || !articles.has(word))
   return left.length === words.length || left.length === 0 ? words : left
 }
 

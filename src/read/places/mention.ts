@@ -24,6 +24,8 @@ export interface PlaceCandidate {
  */
 export interface PlaceMention extends Span {
   readonly name: Span
+  /** The two names of a mention that lies between them or on the road from one to the other; null for all others. */
+  readonly pair: readonly [Span, Span] | null
   readonly words: string
   readonly place: Place
   readonly kind: PlaceKind | null

@@ -222,6 +222,8 @@ const doubtful: Rule = (standing) => {
   const { spot, words, line, best, description } = standing
   const single = spot.to - spot.from === 1
   const key = plainAt(standing, spot.from)
+  if (best.named === best.named.toUpperCase() && best.kind === 'country') return null
+  if (single && isWeekday(key)) return { role: 'name-part', reason: 'It is a word of the calendar.' }
   const common = single ? words.everyday.has(key) : spotWords(standing).every((word) => words.everyday.has(word))
   const firm = description.descriptor !== null || (description.away !== null && line.casing === 'usual')
   if (common) {
@@ -250,4 +252,33 @@ const spotWords = ({ line, spot }: Standing) =>
     .map((cell) => cell.plain)
     .filter(Boolean)
 
-const rules: readonly Rule[] = [dateline, doubtful, person, organisation, insideName, government, whereSpeaker]
+/** "the Levant", "the Orient": small towns do not take an article. */
+const article: Rule = (standing) => {
+  const { spot, description, best } = standing
+  if (plainAt(standing, spot.from - 1) !== 'the' || description.descriptor !== null || description.part !== null)
+    return null
+  const town = !best.ours && best.population < 1_000_000
+  return town ? { role: 'name-part', reason: 'Towns do not take an article.' } : null
+}
+
+/** A little-known place in a country that the report does not speak of needs words that say it is a place. */
+const farAway: Rule = (standing) => {
+  const { best, likely, spot, line } = standing
+  if (likely || best.ours || best.population > 60_000 || spotted(standing)) return null
+  if (spot.to - spot.from > 2 && best.own) return null
+  const next = cellAt(standing, spot.to)
+  if (next?.text === ',' && cellAt(standing, spot.to + 1)?.capital === true && line.casing === 'usual') return null
+  return { role: 'name-part', reason: 'It is a little-known place of a country that the report does not speak of.' }
+}
+
+const rules: readonly Rule[] = [
+  dateline,
+  article,
+  farAway,
+  doubtful,
+  person,
+  organisation,
+  insideName,
+  government,
+  whereSpeaker,
+]

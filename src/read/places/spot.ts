@@ -1,5 +1,5 @@
 import type { GazetteerEntry, Lookup } from './gazetteer.ts'
-import { isArticle, keyOf, skeletonKey, withoutArticles } from './key.ts'
+import { isArticle, keyOf, plainWords, skeletonKey, withoutArticles } from './key.ts'
 import type { Cell, Line } from './script.ts'
 
 /** How a name was found: as it is, without its article, by its consonants, or without a lost possessive. */
@@ -103,8 +103,13 @@ function named(line: Line, stretch: Stretch, search: Search): Spot | null {
   const spot = (key: string, way: SpotWay, entries: readonly GazetteerEntry[]): Spot | null =>
     entries.length === 0 ? null : { from, to, key, way, entries }
   const key = keyOf(words)
-  const whole = spot(key, 'whole', search.lookup(key))
+  const whole = spot(
+    key,
+    'whole',
+    search.lookup(key).filter((entry) => written(line, stretch, entry)),
+  )
   if (whole !== null) return whole
+  if (/^(?:as|at|an)$/.test(words[0] ?? '') && line.cells[from + 1]?.text !== '-') return null
   const bareWords = withoutArticles(words)
   const bare = keyOf(bareWords)
   if (bareWords !== words && bare.length > 2) {
@@ -112,6 +117,20 @@ function named(line: Line, stretch: Stretch, search: Search): Spot | null {
     if (found !== null) return found
   }
   return possessive(key, search, spot) ?? (line.casing === 'lower' ? null : bones(words, search, spot))
+}
+
+/** Acronyms count only in capitals, shortenings only with their stop; and a word in capitals is an acronym's or a well-known name. */
+function written(line: Line, { from, to }: Stretch, entry: GazetteerEntry): boolean {
+  const [first, last] = [line.cells[from] as Cell, line.cells[to - 1] as Cell]
+  if (entry.named.length < 6 && entry.named.endsWith('.')) {
+    const stopped = last.text.endsWith('.') || (line.cells[to]?.text === '.' && line.cells[to]?.glued === true)
+    return stopped && (/\..*\./.test(entry.named) || line.cells[from - 1]?.text === ',')
+  }
+  const single = to - from === 1
+  if (/^[A-Z]{2,4}$/.test(entry.named)) return single && first.text === entry.named && line.casing !== 'upper'
+  if (single && line.casing !== 'upper' && /^\p{Lu}{2,5}$/u.test(first.text))
+    return entry.own && entry.population > 100_000
+  return true
 }
 
 type Make = (key: string, way: SpotWay, entries: readonly GazetteerEntry[]) => Spot | null
@@ -127,8 +146,39 @@ function possessive(key: string, { lookup, countries }: Search, spot: Make): Spo
 
 function bones(words: readonly string[], { lookup, countries }: Search, spot: Make): Spot | null {
   const key = skeletonKey(words)
-  if (key.length < 4) return null
+  if (key.length < 4 || words.join('').length < 4) return null
   const here = (entry: GazetteerEntry) => entry.place.country !== null && countries.has(entry.place.country)
-  const likely = lookup(key).filter((entry) => here(entry) && (key.length > 4 || entry.ours))
+  const likely = lookup(key).filter((entry) => here(entry) && entry.kind !== 'country' && alike(words, entry.named))
   return spot(key, 'bones', likely)
+}
+
+/** By consonants alone much is alike, so the vowels must not be far apart either. */
+function alike(words: readonly string[], name: string): boolean {
+  const [a, b] = [soft(words), soft(plainWords(name))]
+  return steps(a, b) <= (Math.min(a.length, b.length) < 6 ? 1 : 2)
+}
+
+/** Vowels that spellings commonly mix are written alike, and doubled letters once. */
+const soft = (words: readonly string[]) =>
+  withoutArticles(words)
+    .join('')
+    .replace(/ou|oo|o/g, 'u')
+    .replace(/ee|ei|ai|ay|ey|iy|ie|y|e/g, 'i')
+    .replace(/[qck]h?/g, 'k')
+    .replace(/gh/g, 'g')
+    .replace(/(?:ah|ih|a|i)$/, 'a')
+    .replace(/(.)\1+/g, '$1')
+
+/** Letters to add, drop or change to make one word the other. */
+function steps(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      )
+    row = next
+  }
+  return row[b.length] ?? 0
 }

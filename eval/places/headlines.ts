@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { sentences } from '../../src/language/index.ts'
+import { distanceKm } from '../../src/model/place.ts'
+import type { PlaceFinder } from '../../src/read/index.ts'
+import { shared } from '../corpora.ts'
+import type { Measured } from '../row.ts'
+
+const NEAR_KM = 25
+
+/** The rows of a comma-separated file, quotes and new lines inside quotes respected. */
+function csvRows(text: string): string[][] {
+  const rows: string[][] = [[]]
+  let [cell, quoted] = ['', false]
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at] as string
+    if (quoted) {
+      if (letter === '"' && text[at + 1] === '"') cell += text[++at]
+      else if (letter === '"') quoted = false
+      else cell += letter
+    } else if (letter === '"') quoted = true
+    else if (letter === ',' || letter === '\n') {
+      rows.at(-1)?.push(cell)
+      cell = ''
+      if (letter === '\n') rows.push([])
+    } else cell += letter
+  }
+  return rows
+}
+
+/**
+ * Measures UCDP's Syria events of 2016 by their headlines: of those whose headline names a place below the country, how many have one within
+ * 25 km of the coded point.
+ */
+export function measureHeadlines(find: PlaceFinder, system: string, misses: boolean): Measured {
+  const file = shared('corpora/ucdp/ged-syria-2016-01-to-08.csv')
+  if (file === null) return { skipped: '../shared/corpora/ucdp is not there' }
+  const [head, ...rows] = csvRows(readFileSync(file, 'utf8'))
+  const column = (name: string) => head?.indexOf(name) ?? -1
+  const [title, latitude, longitude, precision, described] = [
+    'source_headline',
+    'latitude',
+    'longitude',
+    'where_prec',
+    'where_coordinates',
+  ].map(column)
+  const count = { named: 0, near: 0 }
+  for (const row of rows) {
+    const headline = row[title ?? 0] ?? ''
+    if (headline === '' || Number(row[precision ?? 0]) > 3) continue
+    const places = find(headline, sentences(headline), { countries: ['SY'] }).filter(
+      (mention) =>
+        (mention.role === 'locates' || mention.role === 'contains') &&
+        mention.place.precision !== 'country' &&
+        mention.place.precision !== 'region',
+    )
+    if (places.length === 0) continue
+    count.named++
+    const coded = { latitude: Number(row[latitude ?? 0]), longitude: Number(row[longitude ?? 0]) }
+    const distances = places.map((mention) => distanceKm(mention.place, coded) ?? Number.POSITIVE_INFINITY)
+    if (Math.min(...distances) <= NEAR_KM) count.near++
+    else if (misses)
+      console.log(`${headline} = ${row[described ?? 0]} -> ${places.map((mention) => mention.place.name).join('; ')}`)
+  }
+  return {
+    rows: [
+      { corpus: 'ucdp-headlines', measure: 'within 25 km', system, value: count.near / count.named },
+      { corpus: 'ucdp-headlines', measure: 'headlines that name one', system, value: count.named / rows.length },
+    ],
+  }
+}
