@@ -133,8 +133,8 @@ function sideOf(phrase: Phrase, stage: Setting): Meant {
 
 /** "At least 50 jihadists from the Islamic State": a group named right after the fighters is theirs. */
 function ownerAfter(phrase: Phrase, sentence: Prepared, stage: Setting): Meant {
-  const common = classOf(phrase.head)
-  if (common !== 'militant' && common !== 'fighter' && common !== 'gunman' && common !== 'rebel' && common !== 'force')
+  const kind = classOf(phrase.head)
+  if (kind !== 'militant' && kind !== 'fighter' && kind !== 'gunman' && kind !== 'rebel' && kind !== 'force')
     return null
   if (!/^(?:from|of|with|affiliated|belonging|linked|loyal|allied)$/iu.test(phrase.after)) return null
   const next = sentence.elements.find((one) => one.start > phrase.head.end && classOf(one) !== 'locative')

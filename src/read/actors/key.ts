@@ -92,14 +92,14 @@ function spellingOf(part: string): Spelling {
   const plain = plainOf(part)
   const folded = fold(plain)
   const capitals = /^\p{Lu}[\p{Lu}\d.]+s?$/u.test(part)
-  const common = ownKeys(plain, folded)
+  const own = ownKeys(plain, folded)
   const spelling = {
     plain,
     folded,
     capitals,
     capital: /^[\p{Lu}\p{Lo}]/u.test(part),
-    keys: capitals ? [...acronymKeys(plain), ...common] : common,
-    caselessKeys: plain.length >= 3 && plain !== 'who' ? [...acronymKeys(plain), ...common] : common,
+    keys: capitals ? [...acronymKeys(plain, part), ...own] : own,
+    caselessKeys: plain.length >= 3 && plain !== 'who' ? [...acronymKeys(plain, part), ...own] : own,
   }
   if (seen.size > room) seen.clear()
   seen.set(part, spelling)
@@ -112,5 +112,5 @@ function ownKeys(plain: string, folded: string): string[] {
   return cut ? [plain, `~${folded}`, plain.slice(0, -1), `~${folded.slice(0, -1)}`] : [plain, `~${folded}`]
 }
 
-const acronymKeys = (plain: string): string[] =>
-  plain.endsWith('s') && plain.length > 2 ? [`=${plain}`, `=${plain.slice(0, -1)}`] : [`=${plain}`]
+const acronymKeys = (plain: string, part: string): string[] =>
+  part.endsWith('s') && plain.length > 2 ? [`=${plain}`, `=${plain.slice(0, -1)}`] : [`=${plain}`]

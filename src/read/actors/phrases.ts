@@ -39,9 +39,9 @@ export const isHead = (element: Element): boolean =>
 
 /** Whether an element may stand before the noun that a phrase is about: a name, an adjective, or a noun in the singular. */
 function isOwner(element: Element, last: string): boolean {
-  const common = classOf(element)
-  if (common === null) return element.meanings.some((one) => one.is !== 'other')
-  return describing.has(common) || (heads.has(common) && common !== 'group' && !/s$|men$/iu.test(last))
+  const kind = classOf(element)
+  if (kind === null) return element.meanings.some((one) => one.is !== 'other')
+  return describing.has(kind) || (heads.has(kind) && kind !== 'group' && !/s$|men$/iu.test(last))
 }
 
 /** The class of an element as a common word, if it is one. */
