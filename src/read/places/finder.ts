@@ -1,6 +1,6 @@
 import type { Sentence } from '../../language/index.ts'
 import type { Place } from '../../model/place.ts'
-import { countryWeights } from './countries.ts'
+import { countryWeights, divisionWeights } from './countries.ts'
 import { demonyms } from './demonyms.ts'
 import { type Description, describe } from './describe.ts'
 import { type Gazetteer, lookupIn } from './gazetteer.ts'
@@ -35,12 +35,19 @@ interface Found extends Occurrence {
  */
 export function placeFinder(gazetteer: Gazetteer): PlaceFinder {
   const lookup = lookupIn(gazetteer)
+  const _plainSpots = (line: Line, countries: ReadonlySet<string>) =>
+    spots(line, lookup, countries).filter((spot) => spot.way !== 'bones' || !namesPeople(line, spot, gazetteer))
   return (text, sentences, context) => {
     const lines = sentences.map(lineOf)
-    const plainly = lines.map((line) => ({ line, spots: spots(line, lookup, new Set(context.countries)) }))
+    const search = (countries: readonly string[]) => ({
+      lookup,
+      demonyms: gazetteer.demonyms,
+      countries: new Set(countries),
+    })
+    const plainly = lines.map((line) => ({ line, spots: spots(line, search(context.countries)) }))
     const weights = countryWeights(plainly, gazetteer, context.countries)
-    const likely = new Set([...weights].filter(([, weight]) => weight > 0.2).map(([country]) => country))
-    const found = lines.map((line, at) => foundIn(line, at, spots(line, lookup, likely), { gazetteer, text }))
+    const likely = search([...weights].filter(([, weight]) => weight > 0.2).map(([country]) => country))
+    const found = lines.map((line, at) => foundIn(line, at, spots(line, likely), { gazetteer, text }))
     const senses = readSenses(found.flat(), weights)
     return found.flatMap((inLine, at) => mentionsOf(inLine, lines[at] as Line, { text, gazetteer, senses, weights }))
   }
@@ -69,14 +76,15 @@ function readSenses(found: readonly Found[], weights: ReadonlyMap<string, number
   const groups = groupedByKey(found)
   const read = (scene: Scene) =>
     new Map(found.map((each) => [each, weigh(each, groups.get(each.spot.key) ?? [each], scene)] as const))
-  const first = read({ weights, anchors: [] })
+  const divisions = divisionWeights(found)
+  const first = read({ weights, divisions, anchors: [] })
   const anchors = new Map<string, Place>()
   for (const weighed of first.values()) {
     const [best, next] = weighed
     if (best !== undefined && best.kind !== 'country' && best.score > 3 && best.score - (next?.score ?? 0) > 1.2)
       anchors.set(best.place.id ?? best.place.name, best.place)
   }
-  return read({ weights, anchors: [...anchors.values()] })
+  return read({ weights, divisions, anchors: [...anchors.values()] })
 }
 
 function groupedByKey(found: readonly Found[]): Map<string, Found[]> {
