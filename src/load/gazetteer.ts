@@ -7,10 +7,13 @@ import {
   extendGazetteer,
   type Gazetteer,
   type GazetteerEntry,
+  type PackedDivision,
   type PackedHead,
   type PackedPlaces,
   type PlaceKind,
   type PlaceRow,
+  packedPlace,
+  packedRefs,
   placeKey,
   unpackPlaces,
 } from '../read/index.ts'
@@ -82,6 +85,9 @@ function divisionRow(row: Row, packed: PackedPlaces): PlaceRow | null {
   const middle = packed.divisionList.find((each) => each.country === row.country && each.code === row.code)
   if (middle === undefined) return null
   const bare = row.name ?? ''
+  const point = row.latitude
+    ? { latitude: Number(row.latitude), longitude: Number(row.longitude) }
+    : (seatOf(bare, packed, middle) ?? middle)
   const name = saidWithKind.has(row.kind ?? '') && !bare.includes(row.kind ?? '') ? `${bare} ${row.kind}` : bare
   return {
     id: divisionId(row),
@@ -90,10 +96,17 @@ function divisionRow(row: Row, packed: PackedPlaces): PlaceRow | null {
     kind: 'division',
     within: [],
     country: row.country ?? null,
-    latitude: middle.latitude,
-    longitude: middle.longitude,
+    latitude: point.latitude,
+    longitude: point.longitude,
     precision: 'province',
   }
+}
+
+/** A province that bears the name of its seat stands where the seat does, since that is where most of it lives. */
+function seatOf(name: string, packed: PackedPlaces, division: PackedDivision) {
+  return packedRefs(packed, placeKey(name))
+    .map((ref) => packedPlace(packed, ref >>> 1))
+    .find((place) => place.division === division && (place.kind === 'seat' || place.kind === 'capital'))
 }
 
 function divisionEntries(gazetteer: Gazetteer, divisions: readonly Row[]): Map<string, GazetteerEntry> {

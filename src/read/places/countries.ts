@@ -29,12 +29,28 @@ export function countryWeights(
 /** A name that only one country's places bear, or one's far more than all others', speaks for that country. */
 function countSpot(spot: Spot, gazetteer: Gazetteer, add: (country: string | null, weight: number) => void): void {
   const state = spot.entries.find((entry) => entry.kind === 'country')
-  if (state !== undefined) return add(state.place.country, 2)
+  if (state !== undefined) {
+    add(state.place.country, 2)
+    return
+  }
   const capital = gazetteer.capitals.get(spot.key)
-  if (capital !== undefined) return add(capital, 1)
+  if (capital !== undefined) {
+    add(capital, 1)
+    return
+  }
   const [first, ...others] = spot.entries.toSorted((a, b) => b.population - a.population)
   if (first === undefined || spot.way === 'bones') return
   const rival = others.find((entry) => entry.place.country !== first.place.country)
-  if (first.population > 50_000 && first.population > 20 * (rival?.population ?? 0)) return add(first.place.country, 1)
-  if (first.ours && rival === undefined) add(first.place.country, 1)
+  const known = first.population > 50_000 && first.population > 20 * (rival?.population ?? 0)
+  if (known || (first.ours && rival === undefined)) add(first.place.country, 1)
+}
+
+/** How often a report names each first-level division, by its name: "Ohio", "Idlib Governorate"; 1 for the one it names most. */
+export function divisionWeights(found: readonly { readonly spot: Spot }[]): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (const { spot } of found)
+    for (const entry of spot.entries)
+      if (entry.kind === 'division') weights.set(entry.place.name, (weights.get(entry.place.name) ?? 0) + 1)
+  const most = Math.max(1, ...weights.values())
+  return new Map([...weights].map(([name, weight]) => [name, weight / most]))
 }

@@ -35,8 +35,6 @@ interface Found extends Occurrence {
  */
 export function placeFinder(gazetteer: Gazetteer): PlaceFinder {
   const lookup = lookupIn(gazetteer)
-  const _plainSpots = (line: Line, countries: ReadonlySet<string>) =>
-    spots(line, lookup, countries).filter((spot) => spot.way !== 'bones' || !namesPeople(line, spot, gazetteer))
   return (text, sentences, context) => {
     const lines = sentences.map(lineOf)
     const search = (countries: readonly string[]) => ({

@@ -9,5 +9,12 @@ export {
 } from './gazetteer.ts'
 export { placeKey } from './key.ts'
 export type { PlaceCandidate, PlaceContext, PlaceMention, PlaceRole } from './mention.ts'
-export { type PackedHead, type PackedPlaces, unpackPlaces } from './packed.ts'
+export {
+  type PackedDivision,
+  type PackedHead,
+  type PackedPlaces,
+  packedPlace,
+  packedRefs,
+  unpackPlaces,
+} from './packed.ts'
 export type { Descriptor, PlaceWords } from './words.ts'

@@ -132,19 +132,8 @@ const insideName: Rule = (standing) => {
   if (line.casing !== 'usual' || description.descriptor !== null || spotted(standing)) return null
   const before = cellAt(standing, spot.from - 1)
   const after = cellAt(standing, spot.to)
-  const head =
-    before !== undefined &&
-    before.capital &&
-    before.plain !== '' &&
-    !follows &&
-    spot.from > 1 &&
-    description.from === spot.from
-  const tail =
-    after !== undefined &&
-    after.capital &&
-    after.plain !== '' &&
-    !after.glued &&
-    !standing.words.bearings.has(after.plain)
+  const head = before?.capital && before.plain !== '' && !follows && spot.from > 1 && description.from === spot.from
+  const tail = after?.capital && after.plain !== '' && !after.glued && !standing.words.bearings.has(after.plain)
   const strong = best.kind === 'country' || best.population > 500_000
   if (head && !strong && !/^(?:of|the|al|el)$/.test(before.plain))
     return { role: 'name-part', reason: `"${before.text}" before it makes a longer name.` }
@@ -264,7 +253,7 @@ const article: Rule = (standing) => {
 /** A little-known place in a country that the report does not speak of needs words that say it is a place. */
 const farAway: Rule = (standing) => {
   const { best, likely, spot, line } = standing
-  if (likely || best.ours || best.population > 60_000 || spotted(standing)) return null
+  if (likely || best.place.country === null || best.population > 60_000 || spotted(standing)) return null
   if (spot.to - spot.from > 2 && best.own) return null
   const next = cellAt(standing, spot.to)
   if (next?.text === ',' && cellAt(standing, spot.to + 1)?.capital === true && line.casing === 'usual') return null

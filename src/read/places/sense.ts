@@ -20,6 +20,7 @@ export interface Weighed extends PlaceCandidate {
 /** What a report as a whole says about which places are meant. */
 export interface Scene {
   readonly weights: ReadonlyMap<string, number>
+  readonly divisions: ReadonlyMap<string, number>
   readonly anchors: readonly Place[]
 }
 
@@ -37,7 +38,7 @@ export function weigh(occurrence: Occurrence, siblings: readonly Occurrence[], s
   const kinds = new Set(siblings.flatMap((other) => lasting(other.description)))
   const weighed = occurrence.spot.entries.map((entry): Weighed => {
     const points = [
-      ...prior(entry),
+      ...prior(entry, scene),
       ...ofCountry(entry, scene),
       ...ofWords(entry, occurrence.description, kinds),
       ...ofOuter(entry, occurrence, siblings),
@@ -64,20 +65,25 @@ const standing: Partial<Record<PlaceKind, number>> = {
   road: -1,
 }
 
-function prior(entry: GazetteerEntry): Point[] {
+function prior(entry: GazetteerEntry, { weights }: Scene): Point[] {
+  const lesser = entry.ours ? -0.3 : (weights.get(entry.place.country ?? '') ?? 0) > 0.2 ? -1 : -2.5
   const size = Math.log10(entry.population + 10)
   return [
     [size + (standing[entry.kind] ?? 0), `About ${entry.population} people live there or are taken for its weight.`],
-    entry.own ? [0, ''] : [-1, 'The name is a lesser one of it.'],
+    entry.own ? [0, ''] : [lesser, 'The name is a lesser one of it.'],
     entry.ours ? [0.7, 'It is among the places that the project wrote down itself.'] : [0, ''],
   ]
 }
 
-function ofCountry(entry: GazetteerEntry, { weights }: Scene): Point[] {
+function ofCountry(entry: GazetteerEntry, { weights, divisions }: Scene): Point[] {
   const { country } = entry.place
   const weight = country === null ? 0 : (weights.get(country) ?? 0)
   if (weight === 0 || entry.kind === 'country') return []
-  return [[3.2 * Math.sqrt(weight), `The report speaks of its country (${country}).`]]
+  const points: Point[] = [[3.2 * Math.sqrt(weight), `The report speaks of its country (${country}).`]]
+  const division = entry.place.within.find((name) => divisions.has(name))
+  if (division !== undefined)
+    points.push([2 * Math.sqrt(divisions.get(division) ?? 0), `The report names ${division}.`])
+  return points
 }
 
 /** Kinds that stay with a name once said: after "the Yarmouk camp", "Yarmouk" is the camp. Province and area do not stay. */

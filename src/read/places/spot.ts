@@ -24,12 +24,12 @@ const inner = new Set(
 /**
  * Finds the names of places in a line, longest first, none overlapping another.
  *
- * @param countries  ISO codes that the report is about; only their places are found by consonants alone
+ * Places are found by consonants alone only in the countries that the report is about.
  */
-export function spots(line: Line, lookup: Lookup, countries: ReadonlySet<string>): Spot[] {
+export function spots(line: Line, search: Search): Spot[] {
   const found: Spot[] = []
   for (let from = 0; from < line.cells.length; ) {
-    const spot = canStart(line, from) ? longest(line, from, { lookup, countries }) : null
+    const spot = canStart(line, from) ? longest(line, from, search) : null
     if (spot !== null) found.push(spot)
     from = spot === null ? from + 1 : spot.to
   }
@@ -47,8 +47,10 @@ function canStart({ cells, casing }: Line, at: number): boolean {
   )
 }
 
-interface Search {
+/** What names are sought with: the gazetteer, words for peoples, and ISO codes of the countries that the report is about. */
+export interface Search {
   readonly lookup: Lookup
+  readonly demonyms: ReadonlyMap<string, string>
   readonly countries: ReadonlySet<string>
 }
 
@@ -103,6 +105,7 @@ function named(line: Line, stretch: Stretch, search: Search): Spot | null {
   const spot = (key: string, way: SpotWay, entries: readonly GazetteerEntry[]): Spot | null =>
     entries.length === 0 ? null : { from, to, key, way, entries }
   const key = keyOf(words)
+  if (words.length < 3 && search.demonyms.has(words.join(''))) return null
   const whole = spot(
     key,
     'whole',
