@@ -4,18 +4,31 @@ import { fileURLToPath } from 'node:url'
 import { names, parser, sentences } from '../../src/language/index.ts'
 import { loadLanguage } from '../../src/language-weights.ts'
 
-const own = 'Shells fell on the Orla district late on Friday, killing at least seven people, the Maron Watch said. "We saw smoke," a resident told the agency.'
+const own =
+  'Shells fell on the Orla district late on Friday, killing at least seven people, the Maron Watch said. "We saw smoke," a resident told the agency.'
 const reports = fileURLToPath(new URL('../../../shared/corpora/fakes/reports.jsonl', import.meta.url))
 
 /** Mixed real text where it is at hand, a text of our own over and over where it is not. */
 function texts(): { readonly from: string; readonly list: readonly string[] } {
   if (!existsSync(reports)) return { from: 'one invented text, repeated', list: new Array<string>(2000).fill(own) }
-  const lines = readFileSync(reports, 'utf8').split('\n').filter((line) => line !== '')
+  const lines = readFileSync(reports, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
   return { from: 'FA-KES reports', list: lines.map((line) => (JSON.parse(line) as { text: string }).text) }
 }
 
 const hostile: Readonly<Record<string, string>> = {
-  letters: 'a', stops: '.', quotes: '"', 'stopped letters': 'a.', hyphens: 'a-', shortenings: 'co-', figures: '1,', links: 'http://', lines: '\n', signs: 'x@y.', apostrophes: "'s",
+  letters: 'a',
+  stops: '.',
+  quotes: '"',
+  'stopped letters': 'a.',
+  hyphens: 'a-',
+  shortenings: 'co-',
+  figures: '1,',
+  links: 'http://',
+  lines: '\n',
+  signs: 'x@y.',
+  apostrophes: "'s",
 }
 
 console.log(`machine: ${cpus()[0]?.model ?? 'unknown'}, one thread, Node ${process.version}`)
@@ -39,9 +52,13 @@ pass(list.slice(0, 60))
 const began = performance.now()
 const count = pass(list)
 const seconds = (performance.now() - began) / 1000
-console.log(`sentences, tags, trees and names over ${from}: ${Math.round(count / seconds)} tokens/s (${count} tokens in ${seconds.toFixed(1)} s)`)
+console.log(
+  `sentences, tags, trees and names over ${from}: ${Math.round(count / seconds)} tokens/s (${count} tokens in ${seconds.toFixed(1)} s)`,
+)
 globalThis.gc?.()
-console.log(`memory: ${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB more than before the weights were loaded`)
+console.log(
+  `memory: ${((process.memoryUsage().rss - before) / 1e6).toFixed(0)} MB more than before the weights were loaded`,
+)
 
 for (const [name, unit] of Object.entries(hostile)) {
   const times = [1e4, 1e5, 1e6, 1e7].map((size) => {

@@ -1,4 +1,4 @@
-import { blockOf, nothing } from '../../src/language/clues.ts'
+import { attributes, blockOf, nothing } from '../../src/language/clues.ts'
 import {
   type ArcBench,
   arcBench,
@@ -6,6 +6,7 @@ import {
   arcSlots,
   arcTemplates,
   betweenOf,
+  type Reach,
 } from '../../src/language/parse/arc-clues.ts'
 import { bestTree } from '../../src/language/parse/eisner.ts'
 import type { Table } from '../../src/language/table.ts'
@@ -41,7 +42,7 @@ export function trainArcs(
 
 function learnTree(model: Learner, { ground, heads }: Lesson, margin: number, on: ArcBench): void {
   const size = heads.length + 1
-  const scores = arcScores(ground, [0, heads.length], model, on)
+  const scores = arcScores(ground, [0, heads.length], { table: model, reach: null }, on)
   heads.forEach((head, at) => {
     const cell = (head + 1) * size + at + 1
     scores[cell] = (scores[cell] as number) - margin
@@ -73,11 +74,25 @@ export function arcAccuracy(lessons: readonly Lesson[], table: Table): number {
   const on = arcBench()
   let [n, right] = [0, 0]
   for (const { ground, heads } of lessons) {
-    const found = bestTree(arcScores(ground, [0, heads.length], table, on), heads.length + 1)
+    const found = bestTree(arcScores(ground, [0, heads.length], { table, reach: null }, on), heads.length + 1)
     heads.forEach((head, at) => {
       n++
       if ((found[at + 1] as number) - 1 === head) right++
     })
   }
   return right / n
+}
+
+/** How far apart heads and children may be, by their tags: twice as far as in any right tree, and 3 words for any two tags. */
+export function reachOf(lessons: readonly Lesson[], tags: number): Reach {
+  const most = new Uint8Array(tags * tags * 2).fill(3)
+  for (const { ground, heads } of lessons) {
+    const tagOf = (at: number) => (ground[blockOf(at) + attributes.x] as number) - 1
+    heads.forEach((head, at) => {
+      if (head < 0) return
+      const key = (tagOf(head) * tags + tagOf(at)) * 2 + (head < at ? 0 : 1)
+      most[key] = Math.max(most[key] as number, 4, Math.min(255, 2 * Math.abs(head - at)))
+    })
+  }
+  return { tags, most }
 }

@@ -17,7 +17,7 @@ export function learner(bits: number, width: number): Learner {
     sums: new Float32Array(size),
     moment: 1,
     starts: null,
-    choices: null,
+    cells: null,
   }
 }
 
@@ -33,5 +33,5 @@ export function adjust(to: Learner, slots: Int32Array, count: number, [choice, b
 /** The table of averaged weights. */
 export function averaged(from: Learner): Table & { weights: Float32Array } {
   const weights = from.weights.map((weight, i) => weight - (from.sums[i] as number) / from.moment)
-  return { width: from.width, mask: from.mask, weights, starts: null, choices: null }
+  return { width: from.width, mask: from.mask, weights, starts: null, cells: null }
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { arcBench } from '../../src/language/parse/arc-clues.ts'
 import { guide } from '../../src/language/parse/guide.ts'
-import { trainArcs } from './arcs.ts'
+import { reachOf, trainArcs } from './arcs.ts'
 import { samples } from './conllu.ts'
 import { dice } from './dice.ts'
 import { lemmaRules } from './lemmas.ts'
@@ -71,8 +71,8 @@ const parcel = (name: string, table: Parcel['table'], step: number, least: numbe
 save(
   'tagger',
   pack({ fine: set.fine, coarse: set.coarse, coarseOf: [...set.coarseOf], lemmas: lemmaRules(all) }, [
-    parcel('onward', tagger.onward, 0.25, 0.5),
-    parcel('backward', tagger.backward, 0.25, 0.5),
+    parcel('onward', tagger.onward, 0.5, 0.875),
+    parcel('backward', tagger.backward, 0.5, 0.875),
   ]),
 )
 
@@ -92,7 +92,7 @@ for (let fold = 0; fold < folds; fold++) {
   const table = trainArcs(() => mixed(lessons, next, (i) => i % folds !== fold), { ...arcOptions, rounds: rounds(4) })
   for (const list of [lessons.written, lessons.restyled])
     list.forEach((one, i) => {
-      if (i % folds === fold) one.guide = guide(one.ground, one.heads.length, { table, unit: 1 }, on)
+      if (i % folds === fold) one.guide = guide(one.ground, one.heads.length, { table, unit: 1, reach: null }, on)
     })
   say(`guides of fold ${fold + 1}`)
 }
@@ -104,17 +104,21 @@ const trees = trainParser(() => mixed(lessons, next), {
   seed: 3,
   rounds: rounds(10),
 })
+const reach = reachOf(
+  all.map((sample) => lesson(sample, tagger, { set, classes, relations })),
+  set.fine.length,
+)
 const devLessons = dev.map((sample) => lesson(sample, tagger, { set, classes, relations }))
-for (const one of devLessons) one.guide = guide(one.ground, one.heads.length, { table: arcs, unit: 1 }, on)
+for (const one of devLessons) one.guide = guide(one.ground, one.heads.length, { table: arcs, unit: 1, reach }, on)
 const grown = treeScores(devLessons, trees)
 say(`parser, dev: UAS ${percent(grown.uas)}, LAS ${percent(grown.las)}`)
 save(
   'parser',
-  pack({ relations, arcUnit: 4 }, [
-    parcel('arcs', arcs, 0.25, 0.4),
-    parcel('moves', trees.moves, 0.125, 0.2),
-    parcel('early', trees.early, 0.25, 0.5),
-    parcel('final', trees.final, 0.25, 0.5),
+  pack({ relations, arcUnit: 4, reach: [...reach.most] }, [
+    parcel('arcs', arcs, 0.25, 0.875),
+    parcel('moves', trees.moves, 0.125, 0.4375),
+    parcel('early', trees.early, 0.5, 1.375),
+    parcel('final', trees.final, 0.5, 0.875),
   ]),
 )
 
@@ -137,9 +141,9 @@ say(
 save(
   'names',
   pack({}, [
-    parcel('firstOnward', found.first.onward, 1, 1.5),
-    parcel('firstBackward', found.first.backward, 1, 1.5),
-    parcel('secondOnward', found.second.onward, 1, 1.5),
-    parcel('secondBackward', found.second.backward, 1, 1.5),
+    parcel('firstOnward', found.first.onward, 0.25, 0.4),
+    parcel('firstBackward', found.first.backward, 0.25, 0.4),
+    parcel('secondOnward', found.second.onward, 0.25, 0.4),
+    parcel('secondBackward', found.second.backward, 0.25, 0.4),
   ]),
 )

@@ -3,7 +3,7 @@ import { type LemmaRules, lemma } from './lemma.ts'
 import { type NameKind, type NameTables, nameLabels, namesOf } from './name/name-labels.ts'
 import { nameMemory, noteMemory } from './name/name-memory.ts'
 import { unpack } from './packed.ts'
-import { arcBench } from './parse/arc-clues.ts'
+import { arcBench, type Reach } from './parse/arc-clues.ts'
 import { bench, noteWeights, type ParseTables, parseGreedily } from './parse/greedy.ts'
 import { type ArcTable, guide } from './parse/guide.ts'
 import type { Sentence } from './sentences.ts'
@@ -51,7 +51,7 @@ export function language(weights: Weights): Language {
     fine: (tagger.header.fine as string[]).map((pair) => pair.split(' ') as [Upos, string]),
     coarse: tagger.header.coarse as string[],
     lemmas: tagger.header.lemmas as LemmaRules,
-    arcs: { table: table(parser, 'arcs'), unit: parser.header.arcUnit as number },
+    arcs: { table: table(parser, 'arcs'), unit: parser.header.arcUnit as number, reach: reachOf(parser.header.reach) },
     parser: {
       moves: table(parser, 'moves'),
       early: table(parser, 'early'),
@@ -61,6 +61,11 @@ export function language(weights: Weights): Language {
     first: { onward: table(names, 'firstOnward'), backward: table(names, 'firstBackward') },
     second: { onward: table(names, 'secondOnward'), backward: table(names, 'secondBackward') },
   }
+}
+
+const reachOf = (most: unknown): Reach | null => {
+  const list = Uint8Array.from((most ?? []) as number[])
+  return list.length === 0 ? null : { tags: Math.round(Math.sqrt(list.length / 2)), most: list }
 }
 
 const unknown = [0, 0, 0, 0] as const

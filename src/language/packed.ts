@@ -55,6 +55,8 @@ function numbers(bytes: Uint8Array, from: number, count: number): { readonly lis
   return { list, end: at }
 }
 
+const none = new Int16Array(0)
+
 const unzigzag = (value: number): number => (value >>> 1) ^ -(value & 1)
 
 function wholeRows(
@@ -70,7 +72,7 @@ function wholeRows(
     cell += (gaps.list[i] as number) + 1
     weights[cell] = unzigzag(values.list[i] as number)
   }
-  return { table: { width, mask: 2 ** bits - 1, weights, starts: null, choices: null }, end: values.end }
+  return { table: { width, mask: 2 ** bits - 1, weights, starts: null, cells: null }, end: values.end }
 }
 
 function sparseRows(
@@ -80,16 +82,15 @@ function sparseRows(
 ): { readonly table: Table; readonly end: number } {
   const gaps = numbers(bytes, from, filled)
   const values = numbers(bytes, gaps.end, filled)
-  const [choices, weights, starts] = [new Uint8Array(filled), new Int16Array(filled), new Uint32Array(2 ** bits + 1)]
+  const [cells, starts] = [new Int32Array(filled), new Uint32Array(2 ** bits + 1)]
   let cell = -1
   let row = 0
   for (let i = 0; i < filled; i++) {
     cell += (gaps.list[i] as number) + 1
     const slot = Math.floor(cell / width)
     while (row < slot) starts[++row] = i
-    choices[i] = cell - slot * width
-    weights[i] = unzigzag(values.list[i] as number)
+    cells[i] = unzigzag(values.list[i] as number) * 256 + (cell - slot * width)
   }
   while (row < 2 ** bits) starts[++row] = filled
-  return { table: { width, mask: 2 ** bits - 1, weights, starts, choices }, end: values.end }
+  return { table: { width, mask: 2 ** bits - 1, weights: none, starts, cells }, end: values.end }
 }

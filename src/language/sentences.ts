@@ -31,6 +31,9 @@ export function sentences(text: string, start = 0, end = text.length): Sentence[
   return found
 }
 
+// No writer's sentence is longer; a wall of text without stops is cut, so that what follows stays within its memory.
+const longest = 300
+
 function lineEnd(text: string, at: number, end: number): number {
   const stop = text.indexOf('\n', at)
   return stop < 0 || stop > end ? end : stop
@@ -45,7 +48,7 @@ function paragraph(found: readonly Token[]): Sentence[] {
   for (let at = 0; at < found.length; at++) {
     const token = found[at] as Token
     if (token.text === '"' || token.text === "''") quotes++
-    const last = begins.has(at + 1) ? at : boundary(found, at, { cased, odd: quotes % 2 === 1 })
+    const last = begins.has(at + 1) || at - from >= longest ? at : boundary(found, at, { cased, odd: quotes % 2 === 1 })
     if (last < 0) continue
     for (let i = at + 1; i <= last; i++) if (found[i]?.text === '"') quotes++
     at = last

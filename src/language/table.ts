@@ -1,32 +1,39 @@
 /**
  * A table of weights: each slot has a row, one number for each of `width` choices.
  *
- * While it is learnt, and where rows are short, `weights` has whole rows. A packed table keeps only what is not zero: the row of
- * slot s is at `starts[s]` to `starts[s + 1]` of `choices` and `weights`.
+ * While it is learnt, and where rows are short, `weights` has whole rows and `cells` is null. A packed table keeps only what is
+ * not zero: the row of slot s is at `starts[s]` to `starts[s + 1]` of `cells`, each a weight times 256 plus its choice.
  */
 export interface Table {
   readonly width: number
   readonly mask: number
   readonly weights: Int16Array | Float32Array
   readonly starts: Uint32Array | null
-  readonly choices: Uint8Array | null
+  readonly cells: Int32Array | null
 }
+
+const sums = new Int32Array(256)
 
 /** Adds up the rows of the given slots: the score of every choice. */
 export function score(table: Table, slots: Int32Array, count: number, scores: Float64Array): void {
-  const { weights, width, starts, choices } = table
-  for (let k = 0; k < width; k++) scores[k] = 0
-  if (starts !== null && choices !== null) {
-    for (let i = 0; i < count; i++) {
-      const slot = slots[i] as number
-      const to = starts[slot + 1] as number
-      for (let at = starts[slot] as number; at < to; at++) {
-        const choice = choices[at] as number
-        scores[choice] = (scores[choice] as number) + (weights[at] as number)
-      }
-    }
+  const { weights, width, starts, cells } = table
+  if (starts !== null && cells !== null) {
+    for (let k = 0; k < width; k++) sums[k] = 0
+    scoreCells(starts, cells, slots, count)
+    for (let k = 0; k < width; k++) scores[k] = sums[k] as number
   } else if (width === 3) scoreThree(weights, slots, count, scores)
   else scoreWhole(table, slots, count, scores)
+}
+
+function scoreCells(starts: Uint32Array, cells: Int32Array, slots: Int32Array, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const slot = slots[i] as number
+    const to = starts[slot + 1] as number
+    for (let at = starts[slot] as number; at < to; at++) {
+      const cell = cells[at] as number
+      sums[cell & 255] = ((sums[cell & 255] as number) + (cell >> 8)) | 0
+    }
+  }
 }
 
 function scoreThree(weights: Int16Array | Float32Array, slots: Int32Array, count: number, scores: Float64Array): void {
@@ -43,6 +50,7 @@ function scoreThree(weights: Int16Array | Float32Array, slots: Int32Array, count
 }
 
 function scoreWhole({ weights, width }: Table, slots: Int32Array, count: number, scores: Float64Array): void {
+  for (let k = 0; k < width; k++) scores[k] = 0
   for (let i = 0; i < count; i++) {
     const row = (slots[i] as number) * width
     for (let k = 0; k < width; k++) scores[k] = (scores[k] as number) + (weights[row + k] as number)

@@ -53,28 +53,40 @@ export function arcSlots(
 const blockSize = blockOf(1) - blockOf(0)
 const near = (distance: number) => (distance < 5 ? distance : distance < 7 ? 5 : distance < 11 ? 6 : 7)
 
-/** Scores all arcs among the words `from` to `to`; the score of head h and child c is at `h * (words + 1) + c`, 0 being the root. */
+/** How far apart head and child of given fine tags have been seen, at `(headTag * tags + childTag) * 2`, and one on for a child on the left. */
+export interface Reach {
+  readonly tags: number
+  readonly most: Uint8Array
+}
+
+/** What the score of an arc is where its head and child were never seen so far apart. */
+export const unseen = -1e9
+
+/** Scores the arcs among the words `from` to `to` that may be; the score of head h and child c is at `h * (words + 1) + c`, 0 being the root. */
 export function arcScores(
   ground: Int32Array,
   [from, to]: readonly [number, number],
-  table: Table,
+  { table, reach }: { readonly table: Table; readonly reach: Reach | null },
   on: ArcBench,
 ): Float64Array {
   const size = to - from + 1
   const scores = new Float64Array(size * size)
+  const tagOf = (word: number) => (ground[blockOf(from + word - 1) + attributes.x] as number) - 1
   for (let child = 1; child < size; child++)
     scores[child] = arcScore(ground, [nothing, blockOf(from + child - 1), 0], table, on)
   for (let head = 1; head < size; head++) {
+    const row = reach === null ? 0 : tagOf(head) * reach.tags
     for (const step of [1, -1]) {
       let between = 0
       for (let child = head + step; child > 0 && child < size; child += step) {
-        scores[head * size + child] = arcScore(
-          ground,
-          [blockOf(from + head - 1), blockOf(from + child - 1), between],
-          table,
-          on,
-        )
-        between |= ground[blockOf(from + child - 1) + attributes.k] as number
+        const block = blockOf(from + child - 1)
+        const far =
+          reach !== null &&
+          (child - head) * step > (reach.most[(row + tagOf(child)) * 2 + (step > 0 ? 0 : 1)] as number)
+        scores[head * size + child] = far
+          ? unseen
+          : arcScore(ground, [blockOf(from + head - 1), block, between], table, on)
+        between |= ground[block + attributes.k] as number
       }
     }
   }

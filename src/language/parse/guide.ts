@@ -1,6 +1,6 @@
 import { attributes, blockOf, indexOf, nothing } from '../clues.ts'
 import type { Table } from '../table.ts'
-import { type ArcBench, arcScores } from './arc-clues.ts'
+import { type ArcBench, arcScores, type Reach } from './arc-clues.ts'
 import type { ParseState } from './arcs.ts'
 import { bestTree } from './eisner.ts'
 
@@ -16,13 +16,13 @@ export interface Guide {
 }
 
 /** Leaves in the blocks of a sentence the best tree by the scores of single arcs, and tells how each arc stands, to guide the parse proper. */
-export function guide(ground: Int32Array, words: number, { table, unit }: ArcTable, on: ArcBench): Guide {
+export function guide(ground: Int32Array, words: number, arcs: ArcTable, on: ArcBench): Guide {
   const size = words + 1
   const behind = new Uint8Array(words > longest ? 0 : size * size)
   for (let from = 0; from < words; from += longest) {
     const to = Math.min(words, from + longest)
-    const scores = arcScores(ground, [from, to], table, on)
-    if (behind.length > 0) rank(scores, size, unit, behind)
+    const scores = arcScores(ground, [from, to], arcs, on)
+    if (behind.length > 0) rank(scores, size, arcs.unit, behind)
     const heads = bestTree(scores, to - from + 1)
     for (let at = from; at < to; at++) {
       const head = heads[at - from + 1] as number
@@ -34,10 +34,11 @@ export function guide(ground: Int32Array, words: number, { table, unit }: ArcTab
   return { size: behind.length > 0 ? size : 0, behind }
 }
 
-/** Scores of arcs as they were learnt, with what one point of them is in the numbers of the table. */
+/** Scores of arcs as they were learnt, with what one point of them is in the numbers of the table, and which arcs need no score. */
 export interface ArcTable {
   readonly table: Table
   readonly unit: number
+  readonly reach: Reach | null
 }
 
 const steps = [0.001, 1.5, 4, 8, 14, 22, 35]
