@@ -9,7 +9,7 @@ import { onlyOfKind, speakersIn } from '../voices/speakers.ts'
 import { definitePlace } from './definite.ts'
 import { type Draft, draftsIn } from './drafts.ts'
 import { placeIn, timeIn, type Where } from './setting.ts'
-import { sidesOf } from './sides.ts'
+import { type Side, sidesOf } from './sides.ts'
 import { stanceOf } from './stance.ts'
 import type { Fleshed } from './told.ts'
 
@@ -52,13 +52,23 @@ export function narrate(sourced: readonly Sourced[]): Narrated[] {
         ...draft,
         where: placeIn(draft) ?? byDefinite(draft, places),
         when: timeIn(draft),
-        sides: sidesOf(draft, speaking),
+        sides: withSpeaker(draft, sidesOf(draft, speaking), speaking),
         voices: voiced.attributions,
         stance: stanceOf(draft),
       }),
     )
     return { passage, voices: voiced.attributions, speaking, focus: before, drafts }
   })
+}
+
+/** "The League announced that it had taken Ford": the pronoun is the one who speaks. */
+function withSpeaker(draft: Draft, sides: readonly Side[], speaking: readonly At<ActorMention>[]): readonly Side[] {
+  const speaker = speaking.findLast((a) => a.to <= draft.head.from)
+  if (speaker === undefined || sides.some((s) => s.role === 'agent')) return sides
+  const between = draft.passage.words.slice(speaker.to, draft.head.from).map((w) => w.norm)
+  const cue = draft.passage.cues.some((c) => c.from >= speaker.to && c.to <= draft.head.from)
+  const pronoun = between.some((w) => w === 'it' || w === 'they' || w === 'its' || w === 'their')
+  return cue && pronoun ? [...sides, { role: 'agent', mention: speaker, rule: 'speaker' }] : sides
 }
 
 const PLACES = new Set<PlaceMention['role']>(['locates', 'contains'])

@@ -58,14 +58,14 @@ export function figuresIn(
   })
 }
 
-/** Numbers of people, and bare ones that end a clause ("now holds only about 18,000"). */
+/** Numbers of people, and bare ones that end a clause ("now holds only about 18,000") or follow the measure at once ("home to 100,000 Fordians"). */
 function numbers(passage: Passage) {
   const people = peopleIn(passage).filter((p) => !p.bare)
   const bare = passage.quantities.filter(
     (q) =>
       !q.value.percent &&
       !people.some((p) => p.from <= q.from && q.to <= p.to) &&
-      /^[.,;)]?$/.test(passage.words[q.to]?.text ?? ''),
+      (/^[.,;)]?$/.test(passage.words[q.to]?.text ?? '') || passage.measures.some((m) => m.to === q.from)),
   )
   return [...people, ...bare.map((q) => ({ from: q.from, to: q.to, estimate: q.value.estimate }))]
 }

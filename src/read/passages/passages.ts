@@ -6,7 +6,7 @@ import type { Knowledge, Lexicon, SourceMention } from '../knowledge.ts'
 import { type At, type Passage, within } from './passage.ts'
 import { phraseFinder } from './phrases.ts'
 import { quantityFinder } from './quantities.ts'
-import { withForms, wordForms } from './words.ts'
+import { type Word, withForms, wordForms } from './words.ts'
 
 /** A passage with the known sources that it names. */
 export interface Sourced {
@@ -46,14 +46,17 @@ export function passages(
     const places = knowledge.places(text, all, { countries: known.countries })
     const sources = knowledge.sources(text)
     return cut.map(({ sentence, zone }, index) => {
+      const lexical = find(sentence)
+      const named = within(actors, sentence)
       const times = knowledge.times(text, sentence, known.published)
       const passage: Passage = {
         index,
         zone: zone.kind,
         start: sentence.start,
         end: sentence.end,
-        ...find(sentence),
-        actors: within(actors, sentence),
+        ...lexical,
+        cues: lexical.cues.filter((cue) => !named.some((m) => m.from < cue.to && cue.from < m.to)),
+        actors: named,
         places: within(places, sentence),
         times: within(times, sentence),
       }
@@ -61,6 +64,22 @@ export function passages(
     })
   }
 }
+
+/** "reports of", "the report", "his statement": a word for saying that is a noun here. */
+function isNoun(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]?.norm ?? ''
+  const after = words[at + 1]?.norm ?? ''
+  return (
+    /^(?:the|a|an|of|are|some|several|his|her|their|its|these|those|news|media|press|unconfirmed|recent|earlier|other|no)$/.test(
+      before,
+    ) ||
+    (after === 'of' && /s$/.test(words[at]?.norm ?? ''))
+  )
+}
+
+/** "reporting", "monitored": a role is a noun. */
+const isVerbForm = (word: Word | undefined): boolean =>
+  word !== undefined && /(?:ing|ed)$/.test(word.norm) && word.forms.length > 1
 
 type Lexical = Omit<Passage, 'index' | 'zone' | 'start' | 'end' | 'actors' | 'places' | 'times'>
 
@@ -86,8 +105,8 @@ function finders(lexicon: Lexicon): (sentence: Sentence) => Lexical {
       triggers: find.triggers(words),
       harms: find.harms(words),
       victims: find.victims(words),
-      cues: find.cues(words),
-      roles: find.roles(words),
+      cues: find.cues(words).filter((cue) => cue.value.kind !== 'verb' || !isNoun(words, cue.from)),
+      roles: find.roles(words).filter((role) => !isVerbForm(words[role.to - 1])),
       moods: find.moods(words),
       shares: find.shares(words),
       holds: find.holds(words),

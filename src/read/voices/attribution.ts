@@ -26,6 +26,7 @@ const SUBJECT_REACH = 16
 const ROLE_REACH = 6
 const FORCE_REACH = 1
 const OBJECT_REACH = 3
+const NAME_REACH = 8
 
 /**
  * Finds who is said to say a passage: subject of a reporting verb, "according to", a voice told or quoted by another, a headline's tail.
@@ -53,7 +54,11 @@ function voice(
   last: Attribution | null,
 ): Attribution | null {
   if (cue.value.kind === 'adverb') return null
-  const after = speakers.find((s) => s.from >= cue.to && s.from - cue.to <= OBJECT_REACH)
+  const after = speakers.find(
+    (s) =>
+      s.from >= cue.to &&
+      s.from - cue.to <= (s.sourceId !== null && cue.value.kind === 'preposition' ? NAME_REACH : OBJECT_REACH),
+  )
   const before = subjectBefore(passage, cue, speakers)
   if (cue.value.kind === 'preposition') return after === undefined ? null : attribution(passage, cue, after, last)
   const inverted =
