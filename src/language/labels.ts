@@ -23,14 +23,20 @@ export function rowPlacesOf(at: number, mirrored: boolean, bases: Int32Array): v
   for (let i = 0; i < 7; i++) bases[i] = blockOf(mirrored ? at + 3 - i : at + i - 3)
 }
 
+/** The chosen label of each word, and the scores of all labels of all words in a row. */
+export interface Labelled {
+  readonly chosen: Int32Array
+  readonly total: Float64Array
+}
+
 /** Labels a sentence: read from its end, then from its start with both readings' scores added up. */
-export function labelled(ground: Int32Array, words: number, labelling: Labelling): Int32Array {
+export function labelled(ground: Int32Array, words: number, labelling: Labelling): Labelled {
   const total = new Float64Array(words * labelling.onward.width)
   const chosen = new Int32Array(words)
   read(ground, chosen, { labelling, mirrored: true, total })
   for (let at = 0; at < words; at++) labelling.write(ground, at, -1)
   read(ground, chosen, { labelling, mirrored: false, total })
-  return chosen
+  return { chosen, total }
 }
 
 interface Reading {

@@ -1,4 +1,5 @@
 import { attributes, blockOf, clues, indexOf, nothing, type WordClasses } from './clues.ts'
+import { headlineVerb, verbTags } from './headline-verb.ts'
 import { type LemmaRules, lemma } from './lemma.ts'
 import { type NameKind, type NameTables, nameLabels, namesOf } from './name/name-labels.ts'
 import { nameMemory, noteMemory } from './name/name-memory.ts'
@@ -6,9 +7,10 @@ import { unpack } from './packed.ts'
 import { arcBench, type Reach } from './parse/arc-clues.ts'
 import { bench, noteWeights, type ParseTables, parseGreedily } from './parse/greedy.ts'
 import { type ArcTable, guide } from './parse/guide.ts'
+import { setInversionRight } from './parse/inversion.ts'
 import type { Sentence } from './sentences.ts'
 import type { Table } from './table.ts'
-import { type TagTables, tag } from './tagger.ts'
+import { type TagTables, tag, tagWriter } from './tagger.ts'
 import type { Tree, Upos, Word } from './tree.ts'
 
 /** The files of weights, decompressed: word classes, tagger with lemmatiser, parser, names. */
@@ -90,17 +92,19 @@ function wordClasses(header: Readonly<Record<string, unknown>>): WordClasses {
  * @returns a function that never throws and gives one word for every token, in order
  */
 export function parser(made: Language): (sentence: Sentence) => Tree {
-  const [on, arcs] = [bench(), arcBench()]
+  const [on, arcs, verbs] = [bench(), arcBench(), verbTags(made.fine)]
   return (sentence) => {
     const forms = sentence.tokens.map((token) => token.text)
     const ground = clues(forms, made.classes)
-    tag(ground, forms.length, made.tagger)
+    const total = tag(ground, forms.length, made.tagger)
+    const verb = headlineVerb(ground, forms, total, verbs)
+    if (verb >= 0) tagWriter(made.tagger.coarseOf)(ground, verb, verbs.present)
     noteWeights(ground, forms.length, made.coarse)
     parseGreedily(ground, guide(ground, forms.length, made.arcs, arcs), made.parser, on)
     return {
       start: sentence.start,
       end: sentence.end,
-      words: sentence.tokens.map((token, at) => wordOf(ground, at, token, made)),
+      words: setInversionRight(sentence.tokens.map((token, at) => wordOf(ground, at, token, made))),
     }
   }
 }

@@ -17,6 +17,8 @@ export function seams(found: readonly Token[]): number[] {
   const cuts: number[] = []
   const opening = dateLength(found, 0)
   if (opening > 0 && isCapital(found[opening])) cuts.push(opening)
+  const line = datelineLength(found)
+  if (line > 0) return [line]
   for (let at = 1; at < Math.min(found.length - 2, reach); at++) {
     const word = found[at]
     if (word === undefined || !agencies.has(word.text)) continue
@@ -34,6 +36,32 @@ function aroundAgency(found: readonly Token[], at: number): number[] {
   const opens = isLower(found[after + 1]) || isFigure(found[after + 1])
   if (!dated && !opens) return []
   return [at, after]
+}
+
+/**
+ * How many tokens an opening dateline takes: "Orla (Maron News) The", "ORLA, April 4 (Outlet) - Shells", "ORLA — Shells".
+ *
+ * Capitalised words, commas and a date, then an agency in brackets or a dash after a place in capitals, then a capital.
+ */
+function datelineLength(found: readonly Token[]): number {
+  let at = 0
+  const place = found[0]?.text ?? ''
+  while (at < 8 && (isCapital(found[at]) || isFigure(found[at]) || found[at]?.text === ',')) at++
+  if (at === 0 || at > 7 || !isCapital(found[0])) return 0
+  const bracket = found[at]?.text === '('
+  if (bracket) {
+    const close = found.findIndex((token, i) => i > at && i < at + 6 && token.text === ')')
+    if (close < 0 || !found.slice(at + 1, close).every((token) => isCapital(token) || token.text === '/')) return 0
+    at = close + 1
+  }
+  const dash = /^(?:-+|–|—)$/u.test(found[at]?.text ?? '') && (found[at]?.start ?? 0) > (found[at - 1]?.end ?? 0)
+  if (dash) at++
+  const shouted = place.length > 2 && place === place.toUpperCase()
+  const opens = isCapital(found[at]) || /^["“]$/u.test(found[at]?.text ?? '')
+  const plain = bracket
+    ? dash || isLower(found[at + 1]) || isFigure(found[at + 1]) || isCapital(found[at + 1])
+    : dash && shouted
+  return plain && opens && found.length > at + 2 ? at : 0
 }
 
 /** How many tokens a whole date takes: "Thu Sep 5 2013", "5 Sep 2013", "September 9 2013", "23-04-2016"; 0 where there is none. */

@@ -20,9 +20,15 @@ export interface TagTables {
   readonly coarseOf: Int32Array
 }
 
-/** Writes the fine and coarse tag of every word into its block. */
-export function tag(ground: Int32Array, words: number, { onward, backward, coarseOf }: TagTables): void {
-  labelled(ground, words, { templates: tagTemplates, onward, backward, write: tagWriter(coarseOf), fits: () => true })
+/** Writes the fine and coarse tag of every word into its block; gives the scores of all fine tags of all words in a row. */
+export function tag(ground: Int32Array, words: number, { onward, backward, coarseOf }: TagTables): Float64Array {
+  return labelled(ground, words, {
+    templates: tagTemplates,
+    onward,
+    backward,
+    write: tagWriter(coarseOf),
+    fits: () => true,
+  }).total
 }
 
 /** Notes a fine tag and its coarse tag on a word; -1 wipes them. */

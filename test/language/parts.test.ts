@@ -60,7 +60,11 @@ function bestByTrying(scores: Float64Array, size: number): number {
       }
       return
     }
-    if (isTree(heads)) top = Math.max(top, heads.reduce((sum, head, at) => (at === 0 ? 0 : sum + (scores[head * size + at] as number)), 0))
+    if (isTree(heads))
+      top = Math.max(
+        top,
+        heads.reduce((sum, head, at) => (at === 0 ? 0 : sum + (scores[head * size + at] as number)), 0),
+      )
   }
   grow(1)
   return top
@@ -86,13 +90,17 @@ function isTree(heads: readonly number[]): boolean {
 
 test('the best tree is the best of all projective trees with one root', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 2, max: 6 }), fc.infiniteStream(fc.integer({ min: -20, max: 20 })), (size, stream) => {
-      const numbers = stream[Symbol.iterator]()
-      const scores = Float64Array.from({ length: size * size }, () => numbers.next().value as number)
-      const heads = bestTree(scores, size)
-      const sum = heads.reduce((total, head, at) => (at === 0 ? 0 : total + (scores[head * size + at] as number)), 0)
-      assert.equal(sum, bestByTrying(scores, size))
-    }),
+    fc.property(
+      fc.integer({ min: 2, max: 6 }),
+      fc.infiniteStream(fc.integer({ min: -20, max: 20 })),
+      (size, stream) => {
+        const numbers = stream[Symbol.iterator]()
+        const scores = Float64Array.from({ length: size * size }, () => numbers.next().value as number)
+        const heads = bestTree(scores, size)
+        const sum = heads.reduce((total, head, at) => (at === 0 ? 0 : total + (scores[head * size + at] as number)), 0)
+        assert.equal(sum, bestByTrying(scores, size))
+      },
+    ),
     { numRuns: 60 },
   )
 })

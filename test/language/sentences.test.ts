@@ -28,6 +28,11 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     ['Missile kills 18 in Orla Monitor', 'AFP', 'Children were among the dead.'],
   ],
   ['He told AFP Children were hurt.', ['He told AFP Children were hurt.']],
+  ['Orla (Maron News) The army left on Friday.', ['Orla (Maron News)', 'The army left on Friday.']],
+  ['ORLA, April 4 (Outlet) - Shells hit a school.', ['ORLA, April 4 (Outlet) -', 'Shells hit a school.']],
+  ['ORLA — Shells hit a school.', ['ORLA —', 'Shells hit a school.']],
+  ['Dana Orl (Northern Front) was hurt.', ['Dana Orl (Northern Front) was hurt.']],
+  ['The Maron Watch (MW) said two died.', ['The Maron Watch (MW) said two died.']],
   ['About 1.5 million left.', ['About 1.5 million left.']],
 ]
 

@@ -39,7 +39,7 @@ export const nameLabelling = ({ onward, backward }: NameTables): Labelling => ({
 
 /** Labels the words of a sentence; blocks must have tags. */
 export const nameLabels = (ground: Int32Array, words: number, tables: NameTables): Int32Array =>
-  labelled(ground, words, nameLabelling(tables))
+  labelled(ground, words, nameLabelling(tables)).chosen
 
 /** Notes a name label on a word; -1 wipes it. */
 export function writeName(ground: Int32Array, at: number, label: number): void {
