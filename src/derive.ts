@@ -5,8 +5,8 @@ import type { RecordReader, RecordWriter } from './record/index.ts'
 import { type Linked, link } from './resolve/index.ts'
 import { weigh } from './weigh/index.ts'
 
-/** What can be of one incident: a day of grace, and places up to so many kilometres apart. The comparison itself decides. */
-const NEAR = { graceDays: 1, km: 15 } as const
+/** What can be of one incident: a week of grace, since a place is taken over days, and places up to so many kilometres apart. The comparison itself decides. */
+const NEAR = { graceDays: 7, km: 15 } as const
 
 /** The record inside one transaction. */
 export type Open = RecordWriter & RecordReader

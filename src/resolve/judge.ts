@@ -12,12 +12,26 @@ import { compareWho } from './compare/who.ts'
 const WEIGHTS = { when: 0.2, where: 0.3, what: 0.2, toll: 0.15, who: 0.15 } as const
 
 /** From this score on two tellings are of one incident; below `UNSURE` they are not; between, it is left open and not linked. */
-const SAME = 0.66
-const UNSURE = 0.6
+const SAME = 0.82
+const UNSURE = 0.7
 
 /** A telling that spreads over weeks would chain the incidents of those weeks; only an equal toll ties it to one of them. */
 const WIDE = 0.6
 const TELLING_TOLL = 0.8
+
+/** The taking of a town goes on for days, and is told as entry, advance and seizure; the same force does not take it twice within a week. */
+const TAKING_DAYS = 7
+const TAKING = new Set(['Government regains territory', 'Non-state actor overtakes territory'])
+
+function isOneTaking(a: Telling, b: Telling): boolean {
+  const place = a.place !== null && b.place !== null && a.place.id !== null && a.place.id === b.place.id
+  return (
+    place &&
+    a.subtype === b.subtype &&
+    TAKING.has(a.subtype) &&
+    a.agents.some((x) => b.agents.some((y) => x.id === y.id))
+  )
+}
 
 /** A judgement of the machine with the score it rests on, from 0 to 1. */
 export interface Scored extends Judgement<MentionId> {
@@ -32,7 +46,7 @@ export interface Scored extends Judgement<MentionId> {
 export function judge(a: Telling, b: Telling): Scored {
   const [left, right] = a.event <= b.event ? [a, b] : [b, a]
   const evidence = [
-    compareWhen(left, right),
+    compareWhen(left, right, isOneTaking(left, right) ? TAKING_DAYS : 1),
     compareWhere(left.place, right.place),
     compareWhat(left, right),
     compareToll(left.killed, right.killed),

@@ -16,6 +16,8 @@ export interface Linker {
 const UNDATED = 'undated'
 const BLOCK_DAYS = 4
 const LONGEST_BLOCKS = 30
+/** How far apart the days of two tellings may lie that can be of one incident at all. */
+const GRACE_DAYS = 7
 
 /**
  * Builds an empty linker that keeps its incidents in memory, found again by day.
@@ -76,12 +78,15 @@ function dayKeys(t: Telling): string[] {
   return Array.from({ length: last - first + 1 }, (_, i) => String(first + i))
 }
 
-/** Where to look: the own blocks with a day of grace, and always the undated. An undated telling is compared with all of its place's. */
+/** Where to look: the own blocks with the days of grace, and always the undated. An undated telling is compared with all of its place's. */
 function keysOf(t: Telling): string[] {
   if (t.period === null) return [UNDATED, ...placeKeys(t)]
   const wide = {
     ...t,
-    period: { earliest: addDays(t.period.earliest, -1), latest: addDays(lastDay(t.period.latest), 1) },
+    period: {
+      earliest: addDays(t.period.earliest, -GRACE_DAYS),
+      latest: addDays(lastDay(t.period.latest), GRACE_DAYS),
+    },
   }
   return [...new Set([...dayKeys(wide), UNDATED])]
 }

@@ -33,7 +33,7 @@ const pairs: readonly (readonly [why: string, other: Partial<Telling>, verdict: 
   [
     'another kind of event',
     { subtype: 'Air/drone strike', killed: exactly(3), patients: [force('River Front')] },
-    'unsure',
+    'different',
   ],
 ]
 
@@ -44,6 +44,21 @@ for (const [why, other, verdict] of pairs) {
     assert.ok(judged.evidence.every((e) => e.detail.endsWith('.')))
   })
 }
+
+test('the taking of a town is one incident over some days, two attacks on it are two', () => {
+  const taking = {
+    place: ford,
+    subtype: 'Non-state actor overtakes territory' as const,
+    agents: [force('River Front')],
+  }
+  const days = ['2016-07-05', '2016-07-09'] as const
+  const verdict = (known: Partial<Telling>): string =>
+    judge(telling('a', 0, { ...known, period: on(days[0]) }), telling('b', 0, { ...known, period: on(days[1]) }))
+      .verdict
+  assert.equal(verdict(taking), 'same')
+  assert.equal(verdict({ ...taking, agents: [] }), 'different')
+  assert.equal(verdict({ ...taking, subtype: 'Armed clash' }), 'different')
+})
 
 const partition = (reports: readonly (readonly Telling[])[]): string[] => {
   const links = linker()

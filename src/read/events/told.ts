@@ -1,7 +1,7 @@
 import type { Attribution } from '../../model/attribution.ts'
 import { compatible, type Estimate } from '../../model/estimate.ts'
 import type { Factuality } from '../../model/factuality.ts'
-import { periodsMeet } from '../../model/period.ts'
+import { daysBetween, firstDay, lastDay, type Period, periodsMeet } from '../../model/period.ts'
 import { distanceKm, type Place } from '../../model/place.ts'
 import type { Draft } from './drafts.ts'
 import { rank } from './kinds.ts'
@@ -119,11 +119,17 @@ export function kindsAgree(a: string, b: string): boolean {
   )
 }
 
+const LONG_DAYS = 31
+
+/** Days must meet; a phase of months is not the event that a report tells beside it. */
 function timesAgree(told: Told, draft: Fleshed): boolean {
-  const a = told.when
-  const b = draft.when
-  return a === null || b === null || periodsMeet(a.period, b.period, 0)
+  const [a, b] = [told.when?.period ?? null, draft.when?.period ?? null]
+  if (isLong(a) !== isLong(b)) return false
+  return a === null || b === null || periodsMeet(a, b, 0)
 }
+
+const isLong = (period: Period | null): boolean =>
+  period !== null && daysBetween(firstDay(period.earliest), lastDay(period.latest)) > LONG_DAYS
 
 /**
  * Whether two places of one report can be one: the same, one inside the other, or a few kilometres apart.

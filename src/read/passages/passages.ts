@@ -65,12 +65,12 @@ export function passages(
   }
 }
 
-/** "reports of", "the report", "his statement": a word for saying that is a noun here. */
+/** "reports of", "the report", "worth to mention": a word for saying that is a noun here, or a verb without a subject. */
 function isNoun(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.norm ?? ''
   const after = words[at + 1]?.norm ?? ''
   return (
-    /^(?:the|a|an|of|are|some|several|his|her|their|its|these|those|news|media|press|unconfirmed|recent|earlier|other|no)$/.test(
+    /^(?:to|the|a|an|of|are|some|several|his|her|their|its|these|those|news|media|press|unconfirmed|recent|earlier|other|no)$/.test(
       before,
     ) ||
     (after === 'of' && /s$/.test(words[at]?.norm ?? ''))

@@ -64,7 +64,8 @@ function voice(
   const inverted =
     after !== undefined &&
     (before === undefined || (isClosing(passage, cue) && !isApposed(passage, before))) &&
-    passage.words[cue.from]?.norm !== 'tell'
+    passage.words[cue.from]?.norm !== 'tell' &&
+    passage.words[cue.to]?.norm !== 'that'
   const subject = inverted ? after : before
   if (subject === undefined) return null
   const inner = attribution(passage, cue, subject, last)

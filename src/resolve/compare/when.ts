@@ -20,10 +20,13 @@ const WIDE_DAYS = 8
 /**
  * Compares when two tellings place their event: the same day speaks for one incident, days apart against it.
  *
+ * @param grace  days that may lie between the two; more than one for what takes days, such as the taking of a place
  * @returns 0 when the periods lie more than a day apart; 0.5 when either is unknown; less than 1 for long or merely touching periods
  * @example compareWhen({ period: null, limits: null }, { period: null, limits: null }).score // 0.5
  */
-export function compareWhen({ period: left, limits: outer }: Dated, { period: right, limits: inner }: Dated): Evidence {
+export function compareWhen(a: Dated, b: Dated, grace = GRACE): Evidence {
+  const [left, right] = [saidOf(a), saidOf(b)]
+  const [outer, inner] = [a.limits, b.limits]
   const sides = {
     rule: 'when',
     left: left === null ? 'not said' : periodLabel(left),
@@ -37,6 +40,8 @@ export function compareWhen({ period: left, limits: outer }: Dated, { period: ri
     }
   if (left === null || right === null) return { ...sides, score: 0.5, detail: 'One of the two gives no day.' }
   if (!periodsMeet(left, right, 0)) {
+    if (grace > GRACE && periodsMeet(left, right, grace))
+      return { ...sides, score: 0.7, detail: `A place is taken once: the days are less than ${grace} apart.` }
     const near = periodsMeet(left, right, GRACE)
     return {
       ...sides,
@@ -51,6 +56,13 @@ export function compareWhen({ period: left, limits: outer }: Dated, { period: ri
     score: longest <= WIDE_DAYS ? 0.8 : 0.6,
     detail: `The periods overlap, the longer has ${longest} days.`,
   }
+}
+
+/** A period that is no more than the limits of an undated report is no day that anybody gave. */
+function saidOf({ period, limits }: Dated): Period | null {
+  const bounded =
+    period !== null && limits !== null && period.earliest === limits.earliest && period.latest === limits.latest
+  return bounded ? null : period
 }
 
 const excluded = (period: Period | null, limits: Limits | null): boolean =>
