@@ -15,6 +15,8 @@ export function placeWords(folder: string): PlaceWords {
     people: of('person'),
     titles: of('title'),
     organisations: of('organisation'),
+    offices: of('office'),
+    heads: of('head'),
     speech: of('speech'),
     locatives: of('locative'),
     bearings: numbers('bearing'),

@@ -6,12 +6,13 @@ import { type Description, describe } from './describe.ts'
 import { type Gazetteer, lookupIn } from './gazetteer.ts'
 import { located } from './located.ts'
 import type { PlaceContext, PlaceMention } from './mention.ts'
-import { outers } from './outer.ts'
+import { outers, shared } from './outer.ts'
 import { joinPairs } from './pairs.ts'
-import { type RoleReading, roleOf } from './role.ts'
-import { type Line, lineOf } from './script.ts'
+import { roleOf } from './role.ts'
+import { casedAlike, type Line, lineOf } from './script.ts'
 import { contains, type Occurrence, type Scene, type Weighed, weigh } from './sense.ts'
 import { type Spot, spots } from './spot.ts'
+import type { RoleReading } from './standing.ts'
 import { unknownMentions } from './unknown-mentions.ts'
 
 /** Finds the places that a report names; the same text and context always give the same mentions, in reading order. */
@@ -36,10 +37,11 @@ interface Found extends Occurrence {
 export function placeFinder(gazetteer: Gazetteer): PlaceFinder {
   const lookup = lookupIn(gazetteer)
   return (text, sentences, context) => {
-    const lines = sentences.map(lineOf)
+    const lines = casedAlike(sentences.map(lineOf))
     const search = (countries: readonly string[]) => ({
       lookup,
       demonyms: gazetteer.demonyms,
+      heads: gazetteer.words.heads,
       countries: new Set(countries),
     })
     const plainly = lines.map((line) => ({ line, spots: spots(line, search(context.countries)) }))
@@ -47,7 +49,9 @@ export function placeFinder(gazetteer: Gazetteer): PlaceFinder {
     const likely = search([...weights].filter(([, weight]) => weight > 0.2).map(([country]) => country))
     const found = lines.map((line, at) => foundIn(line, at, spots(line, likely), { gazetteer, text }))
     const senses = readSenses(found.flat(), weights)
-    return found.flatMap((inLine, at) => mentionsOf(inLine, lines[at] as Line, { text, gazetteer, senses, weights }))
+    const knowing = { text, gazetteer, senses, weights }
+    const readings = readRoles(found.flat(), knowing)
+    return found.flatMap((inLine, at) => mentionsOf(inLine, lines[at] as Line, { ...knowing, readings }))
   }
 }
 
@@ -57,7 +61,10 @@ function foundIn(
   names: readonly Spot[],
   { gazetteer, text }: { gazetteer: Gazetteer; text: string },
 ): Found[] {
-  const named = names.map((spot) => ({ spot, description: describe(line, spot, gazetteer.words) }))
+  const named = shared(
+    line,
+    names.map((spot) => ({ spot, description: describe(line, spot, gazetteer.words) })),
+  )
   const within = outers(line, named)
   const start = line.cells[0]?.start ?? 0
   const opens = lineAt < 3 || /\n\s*$/.test(text.slice(Math.max(0, start - 3), start))
@@ -91,15 +98,35 @@ function groupedByKey(found: readonly Found[]): Map<string, Found[]> {
   return groups
 }
 
+/** Reads every role, and takes a name that is a person's once to be so wherever no words say that it is a place. */
+function readRoles(found: readonly Found[], knowing: Omit<Knowing, 'readings'>): Map<Found, RoleReading> {
+  const readings = new Map(found.map((each) => [each, readingOf(each, knowing)] as const))
+  const people = new Set(found.filter((each) => isOfPerson(each, readings.get(each))).map((each) => each.spot.key))
+  for (const each of found) {
+    const weighed = knowing.senses.get(each)?.[0]
+    const large = weighed !== undefined && (weighed.kind === 'country' || weighed.entry.population > 200_000)
+    const placed = each.description.descriptor !== null || each.description.away !== null || each.outer.length > 0
+    if (people.has(each.spot.key) && !large && !placed && readings.get(each)?.role === 'locates')
+      readings.set(each, { role: 'name-part', reason: 'Elsewhere in the report it is the name of a person.' })
+  }
+  return readings
+}
+
+const isOfPerson = (each: Found, reading: RoleReading | undefined) =>
+  reading?.role === 'name-part' &&
+  /person|longer name|initial|double name/.test(reading.reason) &&
+  each.spot.way === 'whole'
+
 interface Knowing {
   readonly text: string
   readonly gazetteer: Gazetteer
   readonly senses: ReadonlyMap<Found, Weighed[]>
   readonly weights: ReadonlyMap<string, number>
+  readonly readings: ReadonlyMap<Found, RoleReading>
 }
 
 function mentionsOf(inLine: readonly Found[], line: Line, knowing: Knowing): PlaceMention[] {
-  const readings = inLine.map((each) => readingOf(each, knowing))
+  const readings = inLine.map((each) => knowing.readings.get(each))
   const kept = inLine.map((_, at) => readings[at]?.role !== 'name-part')
   const holders = new Set<number>()
   inLine.forEach((each, at) => {
@@ -120,7 +147,8 @@ function mentionsOf(inLine: readonly Found[], line: Line, knowing: Knowing): Pla
     return [mentionOf(each, role, knowing)]
   })
   const { text, gazetteer } = knowing
-  const taken = new Set(inLine.flatMap(({ spot }) => range(spot.from, spot.to)))
+  const places = inLine.filter((_, at) => readings[at]?.role !== 'name-part')
+  const taken = new Set(places.flatMap(({ spot }) => range(spot.from, spot.to)))
   const peoples = demonyms(line, taken, { gazetteer, text })
   line.cells.forEach((cell, at) => {
     if (gazetteer.demonyms.has(cell.plain)) taken.add(at)
@@ -132,15 +160,21 @@ function mentionsOf(inLine: readonly Found[], line: Line, knowing: Knowing): Pla
 
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
 
-function readingOf(each: Found, knowing: Knowing): RoleReading {
+function readingOf(each: Found, knowing: Omit<Knowing, 'readings'>): RoleReading {
   const best = knowing.senses.get(each)?.[0]
   if (best === undefined) return { role: 'name-part', reason: 'No place bears it.' }
-  const likely = best.place.country !== null && (knowing.weights.get(best.place.country) ?? 0) > 0.2
+  const weight = best.place.country === null ? 1 : (knowing.weights.get(best.place.country) ?? 0)
   const { line, spot, description, follows, opens } = each
-  return roleOf({ line, spot, description, follows, opens, likely, best: best.entry, words: knowing.gazetteer.words })
+  const contained = each.outer.some((outer) => outer.entries.some((entry) => contains(entry, best.entry)))
+  const seen = { likely: weight > 0.2, foreign: weight === 0 && knowing.weights.size > 0, contained }
+  return roleOf({ line, spot, description, follows, opens, ...seen, best: best.entry, words: knowing.gazetteer.words })
 }
 
-function mentionOf(each: Found, { role, reason }: RoleReading, { text, senses }: Knowing): PlaceMention {
+function mentionOf(
+  each: Found,
+  { role, reason }: RoleReading,
+  { text, senses }: Omit<Knowing, 'readings'>,
+): PlaceMention {
   const weighed = senses.get(each) ?? []
   const best = weighed[0] as Weighed
   const { cells } = each.line

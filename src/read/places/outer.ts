@@ -29,6 +29,32 @@ const links = new Set([
   'provinces',
 ])
 
+/** Gives a plural descriptor to all the names that share it: "the provinces of Hama and Idlib", "Jobar and Zamalka districts". */
+export function shared(line: Line, named: readonly Described[]): Described[] {
+  const found = [...named]
+  const joined = (at: number) => {
+    const [a, b] = [found[at], found[at + 1]]
+    if (a === undefined || b === undefined) return false
+    const between = line.cells.slice(Math.max(a.spot.to, a.description.to), Math.min(b.spot.from, b.description.from))
+    return between.length < 3 && between.every((cell) => /^(?:,|and|&|or)$/.test(cell.text))
+  }
+  const plural = (each: Described | undefined) =>
+    each?.description.noun?.endsWith('s') === true && each.description.descriptor?.apart === false
+  const take = (to: number, from: number) => {
+    const [into, giver] = [found[to], found[from]]
+    if (into === undefined || giver === undefined || into.description.descriptor !== null) return
+    const { descriptor, noun } = giver.description
+    found[to] = { ...into, description: { ...into.description, descriptor, noun } }
+  }
+  for (let at = 0; at < found.length - 1; at++)
+    if (plural(found[at]) && (found[at]?.description.from ?? 0) < (found[at]?.spot.from ?? 0) && joined(at))
+      take(at + 1, at)
+  for (let at = found.length - 1; at > 0; at--)
+    if (plural(found[at]) && (found[at]?.description.to ?? 0) > (found[at]?.spot.to ?? 0) && joined(at - 1))
+      take(at - 1, at)
+  return found
+}
+
 /**
  * For each name of a line the names beside it that can contain it: "A, B", "A in B", "the A area of B", "B's A district".
  *

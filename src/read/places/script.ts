@@ -45,3 +45,10 @@ function casingOf(cells: readonly Cell[]): Casing {
   const tall = long.filter((cell) => cell.capital).length
   return long.length > 3 && tall > 0.8 * long.length ? 'title' : 'usual'
 }
+
+/** Takes lines without capitals as usual ones where the report elsewhere uses capitals, since they are then only ends of lines. */
+export function casedAlike(lines: readonly Line[]): Line[] {
+  const cells = lines.flatMap((line) => line.cells)
+  const cased = cells.filter((cell) => cell.capital).length > 0.03 * cells.length
+  return lines.map((line) => (cased && line.casing === 'lower' ? { ...line, casing: 'usual' } : line))
+}

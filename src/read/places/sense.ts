@@ -96,12 +96,19 @@ function ofWords(entry: GazetteerEntry, description: Description, kinds: Readonl
   const { descriptor, noun } = description
   const points: Point[] = []
   if (descriptor !== null) {
-    const at = descriptor.kinds.indexOf(entry.kind)
+    const at = fit(descriptor.kinds, entry.kind, noun ?? '')
     if (at >= 0) points.push([4.5 - at, `"${noun}" fits a ${entry.kind}.`])
     else if (descriptor.apart) points.push([0, ''])
     else points.push([-1.5, `"${noun}" does not fit a ${entry.kind}.`])
   } else if (kinds.has(entry.kind)) points.push([2, `Elsewhere the report calls it a ${entry.kind}.`])
   return points
+}
+
+/** Where in a list of kinds a place fits; a capital or seat is a settlement too, but no village. */
+function fit(kinds: readonly PlaceKind[], kind: PlaceKind, noun: string): number {
+  const at = kinds.indexOf(kind)
+  const town = (kind === 'capital' || kind === 'seat') && !/village|hamlet/.test(noun)
+  return at < 0 && town ? kinds.indexOf('settlement') : at
 }
 
 function ofOuter(entry: GazetteerEntry, occurrence: Occurrence, siblings: readonly Occurrence[]): Point[] {

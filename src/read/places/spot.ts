@@ -38,6 +38,7 @@ export function spots(line: Line, search: Search): Spot[] {
 
 function canStart({ cells, casing }: Line, at: number): boolean {
   const cell = cells[at] as Cell
+  if (/^\d+(?:st|nd|rd|th)$/.test(cell.plain)) return cells[at + 1]?.capital === true
   if (!/^[a-z]/.test(cell.plain)) return false
   if (casing === 'lower') return cell.plain.length > 2 || isArticle(cell.plain) || cell.text === 'u.s'
   if (cell.capital) return true
@@ -51,6 +52,8 @@ function canStart({ cells, casing }: Line, at: number): boolean {
 export interface Search {
   readonly lookup: Lookup
   readonly demonyms: ReadonlyMap<string, string>
+  /** Words that begin longer names, as "Tal" and "Wadi" do. */
+  readonly heads: ReadonlySet<string>
   readonly countries: ReadonlySet<string>
 }
 
@@ -59,11 +62,20 @@ function longest(line: Line, from: number, search: Search): Spot | null {
   let best: Spot | null = null
   for (const { to, words } of ends.toReversed()) {
     const spot = named(line, { from, to, words }, search)
-    if (spot === null) continue
+    if (spot === null || (to === from + 1 && headsName(line, from, search))) continue
     if (spot.way !== 'bones') return best ?? spot
     best ??= spot
   }
   return best
+}
+
+/** "Tal", "Wadi" or "Kafr" before another capital begins a longer name and is none itself. */
+function headsName({ cells, casing }: Line, at: number, { heads }: Search): boolean {
+  if (casing !== 'usual' || !heads.has(cells[at]?.plain ?? '')) return false
+  const next = cells[at + 1]?.text === '-' ? cells[at + 2] : cells[at + 1]
+  const after =
+    next !== undefined && isArticle(next.plain) ? (cells[at + 2]?.text === '-' ? cells[at + 3] : cells[at + 2]) : next
+  return after?.capital === true && after.plain !== ''
 }
 
 interface Stretch {
@@ -83,9 +95,17 @@ function endsFrom({ cells, casing }: Line, from: number): { to: number; words: s
       continue
     }
     if (cell.glued && /^['’]s$/i.test(cell.text)) break
-    if (at > from && !cell.capital && casing !== 'lower' && !inner.has(cell.plain) && cells[at - 1]?.text !== '-') break
+    if (
+      at > from &&
+      !cell.capital &&
+      !/^\d+$/.test(cell.text) &&
+      casing !== 'lower' &&
+      !inner.has(cell.plain) &&
+      cells[at - 1]?.text !== '-'
+    )
+      break
     words.push(cell.plain)
-    const closed = casing === 'lower' || cell.capital || cells[at - 1]?.text === '-'
+    const closed = casing === 'lower' || cell.capital || /^\d+$/.test(cell.text) || cells[at - 1]?.text === '-'
     if (closed) ends.push({ to: at + 1, words: [...words] })
   }
   return ends
@@ -130,11 +150,14 @@ function written(line: Line, { from, to }: Stretch, entry: GazetteerEntry): bool
     return stopped && (/\..*\./.test(entry.named) || line.cells[from - 1]?.text === ',')
   }
   const single = to - from === 1
-  if (/^[A-Z]{2,4}$/.test(entry.named)) return single && first.text === entry.named && line.casing !== 'upper'
+  if (/^[A-Z]{2,4}$/.test(entry.named)) return single && isAcronym(first.text, entry.named, line)
   if (single && line.casing !== 'upper' && /^\p{Lu}{2,5}$/u.test(first.text))
     return entry.own && entry.population > 100_000
   return true
 }
+
+const isAcronym = (text: string, named: string, { casing }: Line) =>
+  text === named ? casing !== 'upper' : text.includes('.') && text.replaceAll('.', '').toUpperCase() === named
 
 type Make = (key: string, way: SpotWay, entries: readonly GazetteerEntry[]) => Spot | null
 

@@ -23,6 +23,10 @@ export interface PlaceWords {
   readonly titles: ReadonlySet<string>
   /** What ends the name of an organisation, a paper, a treaty. */
   readonly organisations: ReadonlySet<string>
+  /** What follows the name of a place to say whose it is: police, senator, government. */
+  readonly offices: ReadonlySet<string>
+  /** Words that begin names of places, as "Tal" and "Wadi" do. */
+  readonly heads: ReadonlySet<string>
   /** Verbs of saying and deciding, as a government does. */
   readonly speech: ReadonlySet<string>
   /** Prepositions that stand before where something is. */
