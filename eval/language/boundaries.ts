@@ -2,13 +2,15 @@ import type { Sample } from '../../scripts/train/conllu.ts'
 import { sentences } from '../../src/language/index.ts'
 import type { Row } from '../row.ts'
 
-/** How well raw text is cut into sentences and words: F1 of whole spans, as in the CoNLL 2018 script. */
+/** How well raw text is cut into sentences and words: F1 of the places where sentences end, and of whole spans as in the CoNLL 2018 script. */
 export function measureBoundaries(all: readonly Sample[], corpus: string): Row[] {
-  const counts = { right: 0, found: 0, gold: 0, rightWords: 0, foundWords: 0, goldWords: 0 }
+  const counts = { ends: 0, right: 0, found: 0, gold: 0, rightWords: 0, foundWords: 0, goldWords: 0 }
   for (const report of reports(all)) {
     const { text, spans, words } = rebuilt(report)
+    const ends = new Set([...spans].map((span) => span.split(' ')[1]))
     for (const sentence of sentences(text)) {
       counts.found++
+      if (ends.has(String(sentence.end))) counts.ends++
       if (spans.has(`${sentence.start} ${sentence.end}`)) counts.right++
       for (const token of sentence.tokens) {
         counts.foundWords++
@@ -19,7 +21,18 @@ export function measureBoundaries(all: readonly Sample[], corpus: string): Row[]
     counts.goldWords += words.size
   }
   return [
-    { corpus, measure: 'sentences F1', system: 'parallax', value: (2 * counts.right) / (counts.found + counts.gold) },
+    {
+      corpus,
+      measure: 'sentence boundaries F1',
+      system: 'parallax',
+      value: (2 * counts.ends) / (counts.found + counts.gold),
+    },
+    {
+      corpus,
+      measure: 'whole sentences F1',
+      system: 'parallax',
+      value: (2 * counts.right) / (counts.found + counts.gold),
+    },
     {
       corpus,
       measure: 'words F1',
