@@ -80,7 +80,7 @@ function tally(gold: Toponym, { report, names, count, misses }: Tally): void {
   if (mention !== undefined) count.found++
   if (gold.lat !== null && gold.lat !== undefined) {
     count.located++
-    const sense = mention?.candidates[0]?.place ?? mention?.place
+    const sense = mention?.place
     const distance = sense === undefined ? null : distanceKm(sense, { latitude: gold.lat, longitude: gold.lon })
     if (distance !== null && distance <= NEAR_KM) count.near++
     else if (misses && mention !== undefined)

@@ -6,6 +6,7 @@ import { shared } from '../corpora.ts'
 import type { Measured } from '../row.ts'
 
 const NEAR_KM = 25
+const fine: ReadonlySet<string> = new Set(['point', 'town', 'near', 'district'])
 
 /** The rows of a comma-separated file, quotes and new lines inside quotes respected. */
 function csvRows(text: string): string[][] {
@@ -28,7 +29,8 @@ function csvRows(text: string): string[][] {
 }
 
 /**
- * Measures UCDP's Syria events of 2016 by their headlines: of those whose headline names a place below the country, how many have one within
+ * Measures UCDP's Syria events of 2016 by their headlines: of those whose headline names a town, a part of
+ * one or a site, how many have one within
  * 25 km of the coded point.
  */
 export function measureHeadlines(find: PlaceFinder, system: string, misses: boolean): Measured {
@@ -48,10 +50,7 @@ export function measureHeadlines(find: PlaceFinder, system: string, misses: bool
     const headline = row[title ?? 0] ?? ''
     if (headline === '' || Number(row[precision ?? 0]) > 3) continue
     const places = find(headline, sentences(headline), { countries: ['SY'] }).filter(
-      (mention) =>
-        (mention.role === 'locates' || mention.role === 'contains') &&
-        mention.place.precision !== 'country' &&
-        mention.place.precision !== 'region',
+      (mention) => mention.role === 'locates' && fine.has(mention.place.precision),
     )
     if (places.length === 0) continue
     count.named++

@@ -22,7 +22,9 @@ function findFuller() {
   const rows = lines.map((line) => {
     const [name = '', province = '', latitude, longitude] = line.split('\t')
     return {
-      name: name.replace(/ (?:town|village|city)$/i, ''),
+      name: name
+        .replace(/ (?:town|village|city|suburb|district|neighbou?rhood|hill|mountain)$/i, '')
+        .replace(/\s*\(.*\)/, ''),
       others: [name],
       kind: 'settlement' as const,
       within: [province],

@@ -99,8 +99,12 @@ function divisionRow(row: Row, packed: PackedPlaces): PlaceRow | null {
     latitude: point.latitude,
     longitude: point.longitude,
     precision: 'province',
+    ...(statesFirst.has(row.country ?? '') ? { population: 2_000_000 } : {}),
   }
 }
+
+/** Federations whose states are spoken of more than the towns that share a name with one. */
+const statesFirst = new Set(['AU', 'CA', 'CN', 'DE', 'GB', 'IN', 'US'])
 
 /** A province that bears the name of its seat stands where the seat does, since that is where most of it lives. */
 function seatOf(name: string, packed: PackedPlaces, division: PackedDivision) {

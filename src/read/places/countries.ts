@@ -30,7 +30,10 @@ export function countryWeights(
 function countSpot(spot: Spot, gazetteer: Gazetteer, add: (country: string | null, weight: number) => void): void {
   const state = spot.entries.find((entry) => entry.kind === 'country')
   if (state !== undefined) {
-    add(state.place.country, 2)
+    const shared = spot.entries.some(
+      (entry) => entry.kind === 'division' && entry.place.country !== state.place.country,
+    )
+    add(state.place.country, shared ? 0.5 : 2)
     return
   }
   const capital = gazetteer.capitals.get(spot.key)

@@ -4,7 +4,7 @@ import { countryWeights, divisionWeights } from './countries.ts'
 import { demonyms } from './demonyms.ts'
 import { type Description, describe } from './describe.ts'
 import { type Gazetteer, lookupIn } from './gazetteer.ts'
-import { located } from './located.ts'
+import { countyPlace, located } from './located.ts'
 import type { PlaceContext, PlaceMention } from './mention.ts'
 import { outers, shared } from './outer.ts'
 import { joinPairs } from './pairs.ts'
@@ -170,11 +170,8 @@ function readingOf(each: Found, knowing: Omit<Knowing, 'readings'>): RoleReading
   return roleOf({ line, spot, description, follows, opens, ...seen, best: best.entry, words: knowing.gazetteer.words })
 }
 
-function mentionOf(
-  each: Found,
-  { role, reason }: RoleReading,
-  { text, senses }: Omit<Knowing, 'readings'>,
-): PlaceMention {
+function mentionOf(each: Found, { role, reason }: RoleReading, knowing: Knowing): PlaceMention {
+  const { text, senses } = knowing
   const weighed = senses.get(each) ?? []
   const best = weighed[0] as Weighed
   const { cells } = each.line
@@ -185,11 +182,27 @@ function mentionOf(
   return {
     ...{ start, end, name, role, pair: null },
     words: text.slice(start, end),
-    place: plain ? best.place : located(best.entry, each.description, each.description.noun ?? ''),
+    place: plain ? best.place : placeOf(each, best, knowing),
     kind: best.kind,
     candidates: weighed.slice(0, 5).map(({ place, kind, score, reasons }) => ({ place, kind, score, reasons })),
     reasons: [...best.reasons, reason],
   }
+}
+
+/** A county that the gazetteer lacks lies among the places of its state that the report names. */
+function placeOf(each: Found, best: Weighed, { senses }: Knowing): Place {
+  const noun = each.description.noun ?? ''
+  if (!/^(?:county|counties|parish)$/.test(noun) || best.kind === 'county' || best.kind === 'division')
+    return located(best.entry, each.description, noun)
+  const others = [...senses].filter(
+    ([other]) => other.spot.key !== each.spot.key && !/count|parish/.test(other.description.noun ?? ''),
+  )
+  const outer = each.outer.flatMap((spot) => spot.entries.filter((entry) => entry.kind === 'division'))[0]?.place
+  return countyPlace(
+    `${best.place.name} ${noun}`,
+    others.map(([, weighed]) => weighed[0]?.place),
+    outer,
+  )
 }
 
 const spanOf = (description: Description, spot: Spot) => ({

@@ -85,3 +85,37 @@ export function betweenPlaces(a: Place, b: Place, name: string): Place {
     longitude: half(a.longitude, b.longitude),
   }
 }
+
+/**
+ * A county that the gazetteer lacks: in the state that the words beside it or most places of the report lie in, amid those places.
+ *
+ * @param named  the places that the report names
+ * @param state  the state that the words beside it name
+ */
+export function countyPlace(name: string, named: readonly (Place | undefined)[], state: Place | undefined): Place {
+  const places = named.filter((place) => place !== undefined)
+  const counts = new Map<string, number>()
+  for (const place of places) {
+    const division =
+      place.precision === 'province' ? place.name : place.within.length > 1 ? (place.within.at(-2) ?? '') : ''
+    if (division !== '') counts.set(division, (counts.get(division) ?? 0) + 1)
+  }
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  const division = state?.name ?? most
+  const inside = places.filter((place) => place.within.includes(division ?? '') && place.precision !== 'province')
+  const [model] = [...inside, state, ...places.filter((place) => place.name === division)].filter(
+    (place) => place !== undefined,
+  )
+  if (model === undefined)
+    return { id: null, name, within: [], country: null, latitude: null, longitude: null, precision: 'unlocated' }
+  const { country, latitude, longitude } = model
+  return {
+    id: null,
+    name,
+    within: division === undefined ? [] : [division],
+    country,
+    latitude,
+    longitude,
+    precision: 'province',
+  }
+}

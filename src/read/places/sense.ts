@@ -78,7 +78,7 @@ function prior(entry: GazetteerEntry, { weights }: Scene): Point[] {
 function ofCountry(entry: GazetteerEntry, { weights, divisions }: Scene): Point[] {
   const { country } = entry.place
   const weight = country === null ? 0 : (weights.get(country) ?? 0)
-  if (weight === 0 || entry.kind === 'country') return []
+  if (weight === 0) return []
   const points: Point[] = [[3.2 * Math.sqrt(weight), `The report speaks of its country (${country}).`]]
   const division = entry.place.within.find((name) => divisions.has(name))
   if (division !== undefined)

@@ -94,7 +94,10 @@ function endsFrom({ cells, casing }: Line, from: number): { to: number; words: s
       if (!joins(cells, at)) break
       continue
     }
-    if (cell.glued && /^['’]s$/i.test(cell.text)) break
+    if (cell.glued && /^['’]s$/i.test(cell.text)) {
+      if (words[0] === 'people') continue
+      break
+    }
     if (
       at > from &&
       !cell.capital &&
