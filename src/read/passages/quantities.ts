@@ -35,7 +35,8 @@ export function quantityFinder(numbers: Iterable<Phrase<NumberWord>>, bounds: It
   const boundWords = phraseFinder(bounds)
   return (words: readonly Word[]): Found<Quantity>[] => {
     const digits = numerals(words)
-    const spelledOut = spelled(numberWords(words)).filter((n) => !isBound(n, digits))
+    const all = spelled(numberWords(words))
+    const spelledOut = all.filter((n) => !isBound(n, [...digits, ...all]))
     const plain = joined(words, [...digits, ...spelledOut])
     return ranges(words, bounded(plain, boundWords(words)))
   }
@@ -64,9 +65,9 @@ const spelled = (found: readonly Found<NumberWord>[]): Found<Plain & { word: Num
     value: { low: value.low, high: value.high, percent: false, bare: !value.kind.startsWith('vague'), word: value },
   }))
 
-/** "some 40": the word is no number of its own but makes the number an estimate. */
-const isBound = (n: Found<Plain & { word: NumberWord | null }>, digits: readonly Found<unknown>[]): boolean =>
-  n.value.word?.kind === 'vague-plural' && digits.some((d) => d.from === n.to)
+/** "some 40", "30 others": the word is no number of its own. */
+const isBound = (n: Found<Plain & { word: NumberWord | null }>, numbers: readonly Found<unknown>[]): boolean =>
+  n.value.word?.kind === 'vague-plural' && numbers.some((d) => d !== n && (d.from === n.to || d.to === n.from))
 
 /** Joins what stands together: "twenty-two", "two hundred", "1.3 million", "90 %". */
 function joined(words: readonly Word[], parts: Found<Plain & { word: NumberWord | null }>[]): Found<Plain>[] {
