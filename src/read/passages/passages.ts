@@ -2,7 +2,9 @@ import { type Sentence, sentences } from '../../language/index.ts'
 import type { PartialDate } from '../../model/period.ts'
 import type { Zone } from '../../model/reading.ts'
 import type { Report } from '../../model/report.ts'
+import type { ActorMention } from '../actors/index.ts'
 import type { Knowledge, Lexicon, SourceMention } from '../knowledge.ts'
+import type { PlaceMention } from '../places/index.ts'
 import { type At, type Passage, within } from './passage.ts'
 import { phraseFinder } from './phrases.ts'
 import { quantityFinder } from './quantities.ts'
@@ -57,13 +59,21 @@ export function passages(
         ...lexical,
         cues: lexical.cues.filter((cue) => !named.some((m) => m.from < cue.to && cue.from < m.to)),
         actors: named,
-        places: within(places, sentence),
+        places: within(places, sentence).filter((place) => !named.some((actor) => isPartOf(place, actor))),
         times: within(times, sentence),
       }
       return { passage, sources: within(sources, sentence) }
     })
   }
 }
+
+/** "al-Nusra", "Army of Ford": what names a force names no place. */
+const isPartOf = (place: At<PlaceMention>, actor: At<ActorMention>): boolean =>
+  actor.value.class === 'group' &&
+  !actor.value.generic &&
+  actor.value.role !== 'metonym' &&
+  actor.from <= place.from &&
+  place.to <= actor.to
 
 /** "reports of", "the report", "worth to mention": a word for saying that is a noun here, or a verb without a subject. */
 function isNoun(words: readonly Word[], at: number): boolean {
