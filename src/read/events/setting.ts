@@ -1,4 +1,5 @@
 import { addDays, type Period } from '../../model/period.ts'
+import { distanceKm } from '../../model/place.ts'
 import type { At, Passage } from '../passages/passage.ts'
 import type { PlaceMention } from '../places/index.ts'
 import type { TimeMention } from '../times/index.ts'
@@ -26,9 +27,25 @@ export function placeIn(draft: Draft): Where | null {
   const located = draft.passage.places.filter((p) => p.value.role === 'locates')
   const own = located.filter((p) => p.from >= draft.from && p.to <= draft.to)
   const best = nearest(draft, own)
-  if (best !== null) return { mention: best.value, rule: 'where-in-clause@1' }
+  if (best !== null) return { mention: outerOf(draft, best).value, rule: 'where-in-clause@1' }
   const other = nearest(draft, located)
-  return other === null ? null : { mention: other.value, rule: 'where-in-sentence@1' }
+  return other === null ? null : { mention: outerOf(draft, other).value, rule: 'where-in-sentence@1' }
+}
+
+const APART_KM = 40
+
+/** "the quarter of Mill in Ford": where Mill is known only far from Ford, another Mill is meant, and Ford is all that can be stood on. */
+function outerOf(draft: Draft, place: At<PlaceMention>): At<PlaceMention> {
+  const outer = draft.passage.places.find((p) => p.from - place.to >= 1 && p.from - place.to <= 2)
+  const linked = outer !== undefined && draft.passage.words.slice(place.to, outer.from).some((w) => w.norm === 'in')
+  if (outer === undefined || !linked || outer.value.role === 'demonym') return place
+  const km = distanceKm(place.value.place, outer.value.place)
+  return km !== null &&
+    km > APART_KM &&
+    !COARSE.has(outer.value.place.precision) &&
+    outer.value.place.precision !== 'province'
+    ? outer
+    : place
 }
 
 const COARSE = new Set(['country', 'region', 'unlocated'])
