@@ -10,7 +10,7 @@ import { openObservatory } from '../src/observatory.ts'
 const README = join(import.meta.dirname, '..', 'README.md')
 const SAMPLES = join(import.meta.dirname, '..', 'samples', 'reports.jsonl')
 const CHOSEN = ['ostrand-qamishli-2016-07-27', 'kestrel-qamishli-2016-07-28', 'orontes-qamishli-2016-07-28']
-const BLOCK = /(<!-- example -->\n)[^]*?(\n<!-- \/example -->)/
+const BLOCK = /(<!-- example -->\n)[\s\S]*?(\n<!-- \/example -->)/
 
 /** Reads the chosen sample reports into an observatory of their own and gives the dossier of the incident that most of them tell. */
 async function dossierOfSamples(): Promise<Dossier> {

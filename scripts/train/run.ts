@@ -141,9 +141,9 @@ say(
 save(
   'names',
   pack({}, [
-    parcel('firstOnward', found.first.onward, 0.25, 0.4),
-    parcel('firstBackward', found.first.backward, 0.25, 0.4),
-    parcel('secondOnward', found.second.onward, 0.25, 0.4),
-    parcel('secondBackward', found.second.backward, 0.25, 0.4),
+    parcel('firstOnward', found.first.onward, 0.25, 0.875),
+    parcel('firstBackward', found.first.backward, 0.25, 0.875),
+    parcel('secondOnward', found.second.onward, 0.25, 0.875),
+    parcel('secondBackward', found.second.backward, 0.25, 0.875),
   ]),
 )

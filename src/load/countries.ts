@@ -21,6 +21,9 @@ export function countriesIn(gazetteer: Gazetteer): (text: string) => readonly st
       const code = codeOf(word) ?? (word.endsWith('s') ? codeOf(word.slice(0, -1)) : undefined)
       if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1)
     }
-    return [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST).map(([code]) => code)
+    return [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST)
+      .map(([code]) => code)
   }
 }

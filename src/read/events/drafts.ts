@@ -98,7 +98,7 @@ const CLAUSE = /^(?:while|meanwhile|whereas|;|but|after|before|when|as|and|amid|
 /** Each event's stretch ends at the last clause word before the next event, else half-way. */
 function ranges(passage: Passage, groups: readonly Lead[][]): Range[] {
   const cuts = groups.slice(1).map((next, i) => {
-    const a = (groups[i]?.at(-1) as Lead).to
+    const a = ((groups[i] as readonly Lead[]).at(-1) as Lead).to
     const b = (next[0] as Lead).from
     const clause = passage.words.slice(a, b).findLastIndex((w) => CLAUSE.test(w.norm))
     return clause >= 0 ? a + clause : Math.floor((a + b) / 2)

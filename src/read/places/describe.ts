@@ -26,6 +26,17 @@ export function describe(line: Line, spot: Spot, words: PlaceWords): Description
 
 const plainAt = (line: Line, at: number) => line.cells[at]?.plain ?? ''
 
+/** The part of the compass that ends right before a cell: "northern", "south-east", "south eastern". */
+function bearingBefore(line: Line, end: number, words: PlaceWords): { bearing: number; from: number } | null {
+  const last = plainAt(line, end - 1)
+  const hyphen = line.cells[end - 2]?.text === '-'
+  const first = plainAt(line, hyphen ? end - 3 : end - 2)
+  const both = /^(?:north|south)$/.test(first) ? words.bearings.get(`${first}${last}`) : undefined
+  if (both !== undefined) return { bearing: both, from: hyphen ? end - 3 : end - 2 }
+  const one = words.bearings.get(last)
+  return one === undefined ? null : { bearing: one, from: end - 1 }
+}
+
 function readAfter(line: Line, given: Description, words: PlaceWords): Description {
   let at = given.to
   if (/^['’]s?$/.test(line.cells[at]?.text ?? '')) at++
@@ -78,8 +89,9 @@ function readBefore(line: Line, given: Description, words: PlaceWords): Descript
   const linked = plainAt(line, at - 1) === 'of'
   const found = nounBefore(line, linked ? at - 1 : at, words)
   if (found === null || (!linked && !mayStandBefore(line, found.from, found.noun))) return given
-  const bearing = words.bearings.get(plainAt(line, found.from - 1))
-  const from = bearing === undefined ? found.from : found.from - 1
+  const towards = bearingBefore(line, found.from, words)
+  const bearing = towards?.bearing
+  const from = towards?.from ?? found.from
   if (given.descriptor !== null) return { ...given, from: linked ? given.from : from }
   return { ...given, from, descriptor: found.noun.descriptor, noun: found.noun.noun, part: bearing ?? given.part }
 }
@@ -99,8 +111,9 @@ function readAway(line: Line, given: Description, words: PlaceWords): Descriptio
   if (last === 'to' && /^(?:close|next|adjacent)$/.test(plainAt(line, at - 2)))
     return { ...given, from: at - 2, away: { distance: null, bearing: null } }
   if (last !== 'of' && last !== 'from') return given
-  const bearing = words.bearings.get(plainAt(line, at - 2))
-  let head = bearing === undefined ? at - 1 : at - 2
+  const towards = bearingBefore(line, at - 1, words)
+  const bearing = towards?.bearing
+  let head = towards?.from ?? at - 1
   while (/^(?:the|to|just|away|further)$/.test(plainAt(line, head - 1))) head--
   const distance = distanceBefore(line, head, words)
   if (bearing === undefined && distance === null) return given
@@ -108,7 +121,7 @@ function readAway(line: Line, given: Description, words: PlaceWords): Descriptio
   if (bearing !== undefined && bearing < 0) return given
   return {
     ...given,
-    from: distance?.from ?? at - 2,
+    from: distance?.from ?? towards?.from ?? at - 2,
     away: { distance: distance?.kilometres ?? null, bearing: bearing ?? null },
   }
 }

@@ -42,6 +42,7 @@ export function placeFinder(gazetteer: Gazetteer): PlaceFinder {
       lookup,
       demonyms: gazetteer.demonyms,
       heads: gazetteer.words.heads,
+      everyday: gazetteer.words.everyday,
       countries: new Set(countries),
     })
     const plainly = lines.map((line) => ({ line, spots: spots(line, search(context.countries)) }))
@@ -139,7 +140,7 @@ function mentionsOf(inLine: readonly Found[], line: Line, knowing: Knowing): Pla
   })
   const mentions = inLine.flatMap((each, at) => {
     const reading = readings[at]
-    if (reading === undefined) return []
+    if (reading === undefined || (reading.role === 'name-part' && /lower|upper/.test(line.casing))) return []
     const role: RoleReading =
       holders.has(at) && reading.role === 'locates'
         ? { role: 'contains', reason: 'It says what another place lies in.' }

@@ -5,8 +5,9 @@ export const person: Rule = (standing) => {
   const { spot, words, follows, line, description } = standing
   if (line.casing === 'lower') return null
   const before = cellAt(standing, spot.from - 1)
-  if (before !== undefined && !follows && description.from === spot.from && line.casing !== 'upper') {
-    const named = words.titles.has(before.plain) || words.people.has(before.plain)
+  if (before !== undefined && !follows && description.from === spot.from) {
+    const known = words.titles.has(before.plain) || words.people.has(before.plain)
+    const named = known && (line.casing !== 'upper' || !words.everyday.has(before.plain))
     if (before.capital && named) return namePart(`"${before.text}" before it makes it a person's name.`)
     if (/^\p{Lu}\.$/u.test(before.text)) return namePart('An initial stands before it.')
     if (before.text === '-' && before.glued && cellAt(standing, spot.from)?.glued && isPerson(standing, spot.from - 2))
@@ -114,7 +115,8 @@ export const everyday: Rule = (standing) => {
   if (!all.every((word) => words.everyday.has(word))) return null
   if (best.kind === 'country' || best.population > 300_000)
     return line.casing === 'lower' && all.length === 1 ? weak(standing) : null
-  if (line.casing === 'usual' && spot.from > 0 && best.ours && standing.likely) return null
+  const spelt = spot.way === 'whole' || spot.way === 'bare'
+  if (line.casing === 'usual' && spot.from > 0 && spelt && best.ours && standing.likely) return null
   const firm =
     contained || (description.from < spot.from && description.descriptor !== null && description.part === null)
   return firm && line.casing === 'usual' ? null : namePart('It is a word of every day.')
@@ -127,7 +129,8 @@ export const uncapitalised: Rule = (standing) => {
   const { line, best, description, likely } = standing
   if (line.casing === 'usual') return null
   const firm = description.descriptor !== null || description.away !== null
-  if (best.kind === 'country' || best.population > 100_000 || firm || standing.contained) return null
+  if (best.kind === 'country' || firm || standing.contained) return null
+  if (best.population > 100_000 && (best.own || best.ours || likely)) return null
   if (likely && (best.ours || best.population > 1_000 || best.kind === 'seat')) return null
   return placed(standing) && line.casing !== 'lower'
     ? null

@@ -46,9 +46,14 @@ function casingOf(cells: readonly Cell[]): Casing {
   return long.length > 3 && tall > 0.8 * long.length ? 'title' : 'usual'
 }
 
-/** Takes lines without capitals as usual ones where the report elsewhere uses capitals, since they are then only ends of lines. */
+/**
+ * Reads the capitals of each line in the light of the whole report: where most is in capitals, every line is; and where capitals are used
+ * at all, a line without any is only the end of one.
+ */
 export function casedAlike(lines: readonly Line[]): Line[] {
-  const cells = lines.flatMap((line) => line.cells)
-  const cased = cells.filter((cell) => cell.capital).length > 0.03 * cells.length
-  return lines.map((line) => (cased && line.casing === 'lower' ? { ...line, casing: 'usual' } : line))
+  const words = lines.flatMap((line) => line.cells.filter((cell) => cell.plain.length > 1))
+  const upper = words.filter((cell) => cell.text === cell.text.toUpperCase()).length > 0.7 * words.length
+  const cased = words.filter((cell) => cell.capital).length > 0.03 * words.length
+  const casing = (line: Line): Casing => (upper ? 'upper' : cased && line.casing === 'lower' ? 'usual' : line.casing)
+  return lines.map((line) => ({ ...line, casing: casing(line) }))
 }

@@ -15,7 +15,7 @@ export interface Spot {
 }
 
 const LONGEST = 6
-const inner = new Set(
+const inner: ReadonlySet<string> = new Set(
   'al el ez az ad ar as ash at an ed es et en de del de la las los le les du da do dos di the and y e i upon on sur am an der den bin ben ibn of'.split(
     ' ',
   ),
@@ -54,6 +54,7 @@ export interface Search {
   readonly demonyms: ReadonlyMap<string, string>
   /** Words that begin longer names, as "Tal" and "Wadi" do. */
   readonly heads: ReadonlySet<string>
+  readonly everyday: ReadonlySet<string>
   readonly countries: ReadonlySet<string>
 }
 
@@ -125,24 +126,45 @@ function joins(cells: readonly Cell[], at: number): boolean {
 
 function named(line: Line, stretch: Stretch, search: Search): Spot | null {
   const { from, to, words } = stretch
-  const spot = (key: string, way: SpotWay, entries: readonly GazetteerEntry[]): Spot | null =>
-    entries.length === 0 ? null : { from, to, key, way, entries }
-  const key = keyOf(words)
   if (words.length < 3 && search.demonyms.has(words.join(''))) return null
-  const whole = spot(
-    key,
-    'whole',
-    search.lookup(key).filter((entry) => written(line, stretch, entry)),
-  )
+  if (isPlain(line)) return plainlyNamed(line, stretch, search)
+  const whole = wholly(line, stretch, search)
   if (whole !== null) return whole
   if (/^(?:as|at|an)$/.test(words[0] ?? '') && line.cells[from + 1]?.text !== '-') return null
-  const bareWords = withoutArticles(words)
-  const bare = keyOf(bareWords)
-  if (bareWords !== words && bare.length > 2) {
-    const found = spot(bare, 'bare', search.lookup(bare))
-    if (found !== null) return found
+  const spot: Make = (key, way, entries) => (entries.length === 0 ? null : { from, to, key, way, entries })
+  return barely(words, search, spot) ?? possessive(keyOf(words), search, spot) ?? bones(words, search, spot)
+}
+
+function wholly(line: Line, stretch: Stretch, { lookup }: Search): Spot | null {
+  const key = keyOf(stretch.words)
+  const entries = lookup(key).filter((entry) => written(line, stretch, entry))
+  return entries.length === 0 ? null : { from: stretch.from, to: stretch.to, key, way: 'whole', entries }
+}
+
+function barely(words: readonly string[], { lookup }: Search, spot: Make): Spot | null {
+  const bare = withoutArticles(words)
+  const key = keyOf(bare)
+  return bare === words || key.length < 3 ? null : spot(key, 'bare', lookup(key))
+}
+
+const isPlain = ({ casing }: Line) => casing === 'lower' || casing === 'upper'
+
+/** Where capitals tell nothing, only whole names count, and words of every day only where they name a large place. */
+function plainlyNamed(line: Line, stretch: Stretch, search: Search): Spot | null {
+  const { from, to, words } = stretch
+  const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
+  if (inner.has(last) || (inner.has(first) && !/^(?:el|la|los|las|le|al)$/.test(first))) return null
+  const whole = wholly(line, stretch, search)
+  if (whole !== null && words.every((word) => search.everyday.has(word))) {
+    const entries = whole.entries.filter(
+      (entry) => entry.kind === 'country' || (entry.population > 300_000 && entry.own),
+    )
+    return entries.length === 0 ? null : { ...whole, entries }
   }
-  return possessive(key, search, spot) ?? (line.casing === 'lower' ? null : bones(words, search, spot))
+  return (
+    whole ??
+    barely(words, search, (key, way, entries) => (entries.length === 0 ? null : { from, to, key, way, entries }))
+  )
 }
 
 /** Acronyms count only in capitals, shortenings only with their stop; and a word in capitals is an acronym's or a well-known name. */

@@ -80,9 +80,11 @@ export function speakersIn(passage: Passage, named: readonly NamedSource[], only
         anaphor: false,
       }),
     )
-  return [sources, groups, roles, actors, people(passage), anaphors]
-    .reduce<Speaker[]>((kept, list) => [...kept, ...list.filter((s) => free(kept, s))], [])
-    .sort((a, b) => a.from - b.from)
+  const kept: Speaker[] = []
+  for (const list of [sources, groups, roles, actors, people(passage), anaphors]) {
+    kept.push(...list.filter((s) => free(kept, s)))
+  }
+  return kept.sort((a, b) => a.from - b.from)
 }
 
 /** The one source of a kind that a report names, by kind; a kind of which it names two is left out. */
