@@ -44,14 +44,22 @@ function cityOf(line: string): City | null {
   if (/^(?:PPLW|PPLQ|PPLH|PPLCH)$/.test(feature) && !arabic.has(country)) return null
   const population = Number(cells[14]) || standIn[feature] || 500
   const kind = feature === 'PPLC' ? 0 : feature === 'PPLA' ? 1 : feature === 'PPLX' ? 3 : 2
+  const spelt = arabic.has(country) ? withoutMarks(name) : name
   const usual = population >= 15_000 || !plain.has(country)
   return {
-    ...{ id: Number(id), name, country, code: code ?? '', kind, population },
+    ...{ id: Number(id), name: spelt, country, code: code ?? '', kind, population },
     others: usual ? (others ?? '').split(',').filter(isUsableName) : [],
     latitude: Number(latitude),
     longitude: Number(longitude),
   }
 }
+
+/** "‘Afrīn" is "Afrin" in the news: marks and half rings of transliterations are left out of the names shown. */
+const withoutMarks = (name: string) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}|[‘’ʻʼʾʿ`]/gu, '')
+    .normalize('NFC')
 
 /** Latin letters, beginning with a capital, and no code of an airport. */
 const isUsableName = (name: string) =>

@@ -43,6 +43,7 @@ export function placeFinder(gazetteer: Gazetteer): PlaceFinder {
       demonyms: gazetteer.demonyms,
       heads: gazetteer.words.heads,
       everyday: gazetteer.words.everyday,
+      locatives: gazetteer.words.locatives,
       countries: new Set(countries),
     })
     const plainly = lines.map((line) => ({ line, spots: spots(line, search(context.countries)) }))

@@ -55,6 +55,7 @@ export interface Search {
   /** Words that begin longer names, as "Tal" and "Wadi" do. */
   readonly heads: ReadonlySet<string>
   readonly everyday: ReadonlySet<string>
+  readonly locatives: ReadonlySet<string>
   readonly countries: ReadonlySet<string>
 }
 
@@ -72,7 +73,7 @@ function longest(line: Line, from: number, search: Search): Spot | null {
 
 /** "Tal", "Wadi" or "Kafr" before another capital begins a longer name and is none itself. */
 function headsName({ cells, casing }: Line, at: number, { heads }: Search): boolean {
-  if (casing !== 'usual' || !heads.has(cells[at]?.plain ?? '')) return false
+  if (casing === 'lower' || !heads.has(cells[at]?.plain ?? '')) return false
   const next = cells[at + 1]?.text === '-' ? cells[at + 2] : cells[at + 1]
   const after =
     next !== undefined && isArticle(next.plain) ? (cells[at + 2]?.text === '-' ? cells[at + 3] : cells[at + 2]) : next
@@ -153,6 +154,7 @@ const isPlain = ({ casing }: Line) => casing === 'lower' || casing === 'upper'
 function plainlyNamed(line: Line, stretch: Stretch, search: Search): Spot | null {
   const { from, to, words } = stretch
   const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
+  if (words.length > 1 && search.locatives.has(first)) return null
   if (inner.has(last) || (inner.has(first) && !/^(?:el|la|los|las|le|al)$/.test(first))) return null
   const whole = wholly(line, stretch, search)
   if (whole !== null && words.every((word) => search.everyday.has(word))) {
