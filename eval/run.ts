@@ -1,10 +1,18 @@
+import { measurePages } from './collect/pages.ts'
 import { fallen, floors, raise } from './gate.ts'
 import { measureGold } from './gold/measure.ts'
+import { measureLanguage } from './language/measure.ts'
+import { placeMeasures } from './places/run.ts'
 import type { Measured, Row } from './row.ts'
 import { measureSeeds } from './seeds/measure.ts'
+import { measureTimes } from './times/run.ts'
 
 const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Measured>>> = {
   seeds: measureSeeds,
+  pages: () => measurePages(),
+  times: () => measureTimes(),
+  language: () => measureLanguage('test'),
+  ...placeMeasures,
   'gold-dev': (misses) => measureGold('dev', misses),
   'gold-train': (misses) => measureGold('train', misses),
 }
