@@ -89,11 +89,18 @@ function readBefore(line: Line, given: Description, words: PlaceWords): Descript
   const linked = plainAt(line, at - 1) === 'of'
   const found = nounBefore(line, linked ? at - 1 : at, words)
   if (found === null || (!linked && !mayStandBefore(line, found.from, found.noun))) return given
+  if (linked && belongsBefore(line, found.from)) return given
   const towards = bearingBefore(line, found.from, words)
   const bearing = towards?.bearing
   const from = towards?.from ?? found.from
   if (given.descriptor !== null) return { ...given, from: linked ? given.from : from }
   return { ...given, from, descriptor: found.noun.descriptor, noun: found.noun.noun, part: bearing ?? given.part }
+}
+
+/** In "the Shaar neighbourhood of Aleppo" the noun describes the name before it. */
+function belongsBefore({ cells, casing }: Line, at: number): boolean {
+  const before = cells[at - 1]
+  return casing === 'usual' && at > 1 && before?.capital === true && !/^(?:the|this|one|old)$/.test(before.plain)
 }
 
 /** "the town Binnish", "Mount Hermon", "Lake Assad"; but not "in the area Aleppo officials". */

@@ -13,7 +13,7 @@ import { casedAlike, type Line, lineOf } from './script.ts'
 import { contains, type Occurrence, type Scene, type Weighed, weigh } from './sense.ts'
 import { type Spot, spots } from './spot.ts'
 import type { RoleReading } from './standing.ts'
-import { unknownMentions } from './unknown-mentions.ts'
+import { unknownMentions } from './unknown.ts'
 
 /** Finds the places that a report names; the same text and context always give the same mentions, in reading order. */
 export type PlaceFinder = (text: string, sentences: readonly Sentence[], context: PlaceContext) => PlaceMention[]
@@ -31,8 +31,6 @@ interface Found extends Occurrence {
  * Builds the finder of places over a gazetteer.
  *
  * Never throws on any text. Time grows with the length of the text.
- *
- * @example placeFinder(gazetteer)('…', [], { countries: ['SY'] }) // skip
  */
 export function placeFinder(gazetteer: Gazetteer): PlaceFinder {
   const lookup = lookupIn(gazetteer)

@@ -23,9 +23,10 @@ const isPerson = (standing: Standing, at: number) =>
 function personAlone(standing: Standing) {
   const { spot, words, line, best } = standing
   const known = words.people.has(plainAt(standing, spot.from))
-  if (spot.to - spot.from !== 1 || best.kind === 'country' || !known || placed(standing)) return null
   const next = cellAt(standing, spot.to)
-  if (line.casing === 'usual' && next?.capital && next.plain !== '')
+  if (spot.to - spot.from !== 1 || !known || placed(standing)) return null
+  if (best.kind === 'country' && !(next?.capital && words.people.has(next.plain))) return null
+  if (next?.capital && next.plain !== '' && (line.casing === 'usual' || words.people.has(next.plain)))
     return namePart('It is a given name before another name.')
   return best.population > 400_000 && standing.likely ? null : namePart('It is commonly the name of a person.')
 }
