@@ -88,7 +88,9 @@ function place(draft: Draft, mention: At<ActorMention>): Side | null {
   const { passage, head } = draft
   const link = linkBefore(passage, mention.from)
   const after = mention.from >= head.to
-  if (link === 'by') return { role: 'agent', mention, rule: 'by' }
+  if (link === 'by')
+    return DESCRIBES.test(wordBeforeBy(passage, mention.from)) ? null : { role: 'agent', mention, rule: 'by' }
+  if (link === 'from' && !TAKEN.has(draft.kind)) return { role: 'agent', mention, rule: 'by' }
   if (AGAINST.has(link) && (after || link !== 'of')) return { role: 'patient', mention, rule: 'against' }
   if (after) return objectOf(draft, mention, link)
   if (mention.value.role === 'metonym' && head.from - mention.to > 2) return null
@@ -97,6 +99,18 @@ function place(draft: Draft, mention: At<ActorMention>): Side | null {
     return passive ? { role: 'patient', mention, rule: 'passive-subject' } : { role: 'agent', mention, rule: 'subject' }
   return { role: passive ? 'patient' : 'agent', mention, rule: passive ? 'passive-subject' : 'subject' }
 }
+
+/** "held by", "backed by": the words describe a place or force and tell of no deed. */
+const DESCRIBES =
+  /^(?:held|controlled|occupied|backed|supported|ruled|led|besieged|run|owned|manned|trapped|denied|used|said|reported|claimed|released|published|posted|dominated|surrounded)$/
+
+function wordBeforeBy(passage: Passage, from: number): string {
+  const by = [1, 2, 3].map((k) => from - k).find((i) => passage.words[i]?.norm === 'by')
+  return passage.words[(by ?? from) - 1]?.norm ?? ''
+}
+
+/** Places are taken from somebody; bombs are dropped from somebody's planes. */
+const TAKEN = new Set(['capture', 'withdrawal', 'Armed clash', 'attack', 'killing', 'Attack'])
 
 /** The preposition before a mention, over an article or one describing word. */
 function linkBefore(passage: Passage, from: number): string {
