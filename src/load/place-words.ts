@@ -16,6 +16,7 @@ export function placeWords(folder: string): PlaceWords {
     titles: of('title'),
     organisations: of('organisation'),
     offices: of('office'),
+    officers: of('officer'),
     heads: of('head'),
     speech: of('speech'),
     locatives: of('locative'),

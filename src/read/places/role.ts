@@ -41,12 +41,12 @@ const government: Rule = (standing) => {
   return null
 }
 
-/** "Texas Senator", "Aleppo police": the name says whose office it is. */
+/** "Texas Senator", "Aleppo officials": the name says whose office it is. "Kabul police headquarters" is a place. */
 const office: Rule = (standing) => {
   const { spot, words, description, line } = standing
   if (description.descriptor !== null || placed(standing) || line.casing === 'lower') return null
   const at = /^['’]s?$/.test(cellAt(standing, spot.to)?.text ?? '') ? spot.to + 1 : spot.to
-  return words.offices.has(plainAt(standing, at))
+  return words.officers.has(plainAt(standing, at))
     ? { role: 'speaker', reason: `It says whose "${plainAt(standing, at)}" it is.` }
     : null
 }

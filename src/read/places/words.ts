@@ -25,6 +25,8 @@ export interface PlaceWords {
   readonly organisations: ReadonlySet<string>
   /** What follows the name of a place to say whose it is: police, senator, government. */
   readonly offices: ReadonlySet<string>
+  /** Those of them that speak and decide, so that the name says whose they are and not where. */
+  readonly officers: ReadonlySet<string>
   /** Words that begin names of places, as "Tal" and "Wadi" do. */
   readonly heads: ReadonlySet<string>
   /** Verbs of saying and deciding, as a government does. */
