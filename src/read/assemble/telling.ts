@@ -63,11 +63,14 @@ const VAGUE = new Set([2, 3, 20, 24, 40, 200, 2000])
 /** Open above and at the bound of a vague word: "dozens", "scores", "several". */
 const isVague = (e: Estimate): boolean => e.high === null && e.low !== null && VAGUE.has(e.low)
 
+/** Whom the report cites, origins first; a wire to which somebody spoke only carries the words and is left to the claims. */
 function voices(claims: readonly Claim[]): Voice[] {
   const byName = new Map<string, Voice>()
   for (const claim of claims)
-    for (const a of chain(claim.attribution))
-      if (!byName.has(a.source)) byName.set(a.source, { name: a.source, sourceId: a.sourceId, kind: a.kind })
+    for (const [depth, a] of chain(claim.attribution).entries()) {
+      if (byName.has(a.source) || (depth > 0 && a.kind === 'agency')) continue
+      byName.set(a.source, { name: a.source, sourceId: a.sourceId, kind: a.kind })
+    }
   return [...byName.values()]
 }
 

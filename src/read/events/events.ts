@@ -6,6 +6,7 @@ import type { Sourced } from '../passages/passages.ts'
 import type { PlaceMention } from '../places/index.ts'
 import { voicing } from '../voices/attribution.ts'
 import { onlyOfKind, speakersIn } from '../voices/speakers.ts'
+import { byTail, type Met, metIn } from '../voices/tails.ts'
 import { definitePlace } from './definite.ts'
 import { type Draft, draftsIn } from './drafts.ts'
 import { placeIn, timeIn, type Where } from './setting.ts'
@@ -32,12 +33,12 @@ export function narrate(sourced: readonly Sourced[]): Narrated[] {
   let last: Attribution | null = null
   let focus: PlaceMention | null = null
   const places: PlaceMention[] = []
+  const met: Met[] = []
   return sourced.map(({ passage, sources }) => {
-    const speakers = speakersIn(
-      passage,
-      sources.map((s) => ({ from: s.from, to: s.to, source: s.value.source })),
-      only,
-    )
+    const known = sources.map((m) => ({ from: m.from, to: m.to, source: m.value.source }))
+    const tails = byTail(passage, met).filter((t) => !known.some((k) => k.from < t.to && t.from < k.to))
+    met.push(...metIn(passage, known))
+    const speakers = speakersIn(passage, [...known, ...tails], only)
     const voiced = voicing(passage, speakers, last)
     last = voiced.last
     const speaking = passage.actors.filter((a) =>

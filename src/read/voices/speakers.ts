@@ -57,7 +57,7 @@ export function speakersIn(passage: Passage, named: readonly NamedSource[], only
       to: n.to,
       name: n.source.name,
       sourceId: n.source.id,
-      kind: n.source.kind,
+      kind: kindOf(n.source),
       anaphor: false,
     }),
   )
@@ -86,6 +86,10 @@ export function speakersIn(passage: Passage, named: readonly NamedSource[], only
   }
   return kept.sort((a, b) => a.from - b.from)
 }
+
+/** An agency that speaks for one who fights is that party's media. */
+const kindOf = (source: Source): SourceKind =>
+  source.kind === 'agency' && source.speaksFor.length > 0 ? 'party-media' : source.kind
 
 /** The one source of a kind that a report names, by kind; a kind of which it names two is left out. */
 export type OnlyOfKind = ReadonlyMap<SourceKind, Source>
