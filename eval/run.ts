@@ -5,6 +5,7 @@ import { measureLanguage } from './language/measure.ts'
 import { placeMeasures } from './places/run.ts'
 import type { Measured, Row } from './row.ts'
 import { measureSeeds } from './seeds/measure.ts'
+import { writeTable } from './table.ts'
 import { measureTimes } from './times/run.ts'
 
 const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Measured>>> = {
@@ -30,8 +31,11 @@ for (const [name, measure] of Object.entries(parts)) {
 print(rows)
 const low = fallen(rows, floors())
 for (const sentence of low) console.error(sentence)
-if (args.includes('--update')) raise(rows, args.includes('--allow-regression'))
-else if (low.length > 0) process.exitCode = 1
+if (args.includes('--update')) {
+  raise(rows, args.includes('--allow-regression'))
+  if (wanted.length === 0) writeTable(rows)
+}
+if (low.length > 0) process.exitCode = 1
 
 /** One line a measure, the systems side by side. */
 function print(all: readonly Row[]): void {
