@@ -1,4 +1,6 @@
+import type { Place } from '../../model/place.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { placeKey } from './key.ts'
 import type { PlaceMention } from './mention.ts'
 import type { Line } from './script.ts'
 
@@ -14,25 +16,24 @@ interface DemonymKnowing {
  */
 export function demonyms(line: Line, taken: ReadonlySet<number>, { gazetteer, text }: DemonymKnowing): PlaceMention[] {
   return line.cells.flatMap((cell, at) => {
-    const [two, one] = [`${cell.plain}${line.cells[at + 1]?.plain ?? ''}`, cell.plain]
-    if (taken.has(at) || (!cell.capital && line.casing !== 'lower')) return []
-    const key = gazetteer.demonyms.has(two) && line.cells[at + 1]?.plain ? two : one
-    const code = gazetteer.demonyms.get(key)
-    const place =
-      code === undefined
-        ? undefined
-        : gazetteer.added.get(countryKey(gazetteer, code))?.find((entry) => entry.kind === 'country')
+    if (cell.plain === '' || taken.has(at) || (!cell.capital && line.casing !== 'lower')) return []
+    const next = line.cells[at + 1]
+    const both = next?.plain ? gazetteer.demonyms.get(cell.plain + next.plain) : undefined
+    const code = both ?? gazetteer.demonyms.get(cell.plain)
+    const place = code === undefined ? undefined : countryOf(gazetteer, code)
     if (place === undefined) return []
-    const [start, end] = [cell.start, key === two && key !== one ? (line.cells[at + 1]?.end ?? cell.end) : cell.end]
+    const [start, end] = [cell.start, both === undefined ? cell.end : (next?.end ?? cell.end)]
     return [
       {
-        ...{ start, end, name: { start, end }, pair: null, words: text.slice(start, end), place: place.place },
-        ...{ kind: 'country' as const },
-        ...{ role: 'demonym' as const, candidates: [], reasons: ['It is the word for a people.'] },
+        ...{ start, end, name: { start, end }, pair: null, words: text.slice(start, end), place },
+        ...{ kind: 'country' as const, role: 'demonym' as const, candidates: [] },
+        reasons: ['It is the word for a people.'],
       },
     ]
   })
 }
 
-const countryKey = (gazetteer: Gazetteer, code: string) =>
-  (gazetteer.countryNames.get(code) ?? '').toLowerCase().replace(/[^a-z]/g, '')
+function countryOf(gazetteer: Gazetteer, code: string): Place | undefined {
+  const entries = gazetteer.added.get(placeKey(gazetteer.countryNames.get(code) ?? ''))
+  return entries?.find((entry) => entry.kind === 'country')?.place
+}

@@ -43,11 +43,17 @@ export function placeFinder(gazetteer: Gazetteer): PlaceFinder {
       everyday: gazetteer.words.everyday,
       locatives: gazetteer.words.locatives,
       countries: new Set(countries),
+      loose: countries.some((country) => gazetteer.arabic.has(country)),
     })
     const plainly = lines.map((line) => ({ line, spots: spots(line, search(context.countries)) }))
     const weights = countryWeights(plainly, gazetteer, context.countries)
-    const likely = search([...weights].filter(([, weight]) => weight > 0.2).map(([country]) => country))
-    const found = lines.map((line, at) => foundIn(line, at, spots(line, likely), { gazetteer, text }))
+    const likely = [...weights].filter(([, weight]) => weight > 0.2).map(([country]) => country)
+    // Only where names come from Arabic letters does it matter for spelling which countries a report is about.
+    const news = likely.some((country) => gazetteer.arabic.has(country) && !context.countries.includes(country))
+    const again = news ? search([...likely, ...context.countries]) : null
+    const found = plainly.map(({ line, spots: first }, at) =>
+      foundIn(line, at, again === null ? first : spots(line, again), { gazetteer, text }),
+    )
     const senses = readSenses(found.flat(), weights)
     const knowing = { text, gazetteer, senses, weights }
     const readings = readRoles(found.flat(), knowing)

@@ -66,11 +66,12 @@ export interface Gazetteer {
  * @param key  as `placeKey` or `skeletonKey` makes it
  */
 export function entriesOf(gazetteer: Gazetteer, key: string): GazetteerEntry[] {
-  const found = [...(gazetteer.added.get(key) ?? [])]
-  const { packed } = gazetteer
+  const { packed, added } = gazetteer
+  const refs = packed === null ? [] : packedRefs(packed, key)
+  const found = [...(added.get(key) ?? [])]
   if (packed === null) return found
   const ours = found.length
-  for (const ref of packedRefs(packed, key)) {
+  for (const ref of refs) {
     const entry = entryOf(gazetteer, packed, ref)
     if (!found.slice(0, ours).some((known) => isSame(known, entry))) found.push(entry)
   }
@@ -97,8 +98,9 @@ export function lookupIn(gazetteer: Gazetteer): Lookup {
   return (key) => {
     const before = known.get(key)
     if (before !== undefined) return before
-    if (known.size > REMEMBERED) known.clear()
     const entries = entriesOf(gazetteer, key)
+    if (entries.length === 0) return entries
+    if (known.size > REMEMBERED) known.clear()
     known.set(key, entries)
     return entries
   }

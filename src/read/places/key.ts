@@ -75,16 +75,29 @@ export function skeletonKey(words: readonly string[]): string {
   return bones.length < 3 ? '' : `~${bones}`
 }
 
-const bonesOf = (word: string) =>
-  word
-    .replace(/sch|sh|ch/g, 'x')
-    .replace(/kh|q|c/g, 'k')
-    .replace(/gh|dj/g, (pair) => (pair === 'gh' ? 'g' : 'j'))
-    .replace(/dh/g, 'd')
-    .replace(/th/g, 't')
-    .replace(/ph/g, 'f')
-    .replace(/v/g, 'w')
-    .replace(/^[aeiou]+/, 'A')
-    .replace(/[aeiouy]+/g, '')
-    .replace(/h$/, '')
-    .replace(/(.)\1+/g, '$1')
+const pairs: Readonly<Record<string, string>> = {
+  sh: 'x',
+  ch: 'x',
+  kh: 'k',
+  gh: 'g',
+  dh: 'd',
+  th: 't',
+  ph: 'f',
+  dj: 'j',
+}
+const alone: Readonly<Record<string, string>> = { q: 'k', c: 'k', v: 'w' }
+const vowels = 'aeiouy'
+
+/** One pass over the letters, since every word of a text may come through here. */
+function bonesOf(word: string): string {
+  let bones = word !== '' && 'aeiou'.includes(word.charAt(0)) ? 'A' : ''
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charAt(at)
+    if (vowels.includes(letter)) continue
+    const pair = word.charAt(at + 1) === 'h' || letter === 'd' ? pairs[letter + word.charAt(at + 1)] : undefined
+    if (pair !== undefined) at++
+    const bone = pair ?? alone[letter] ?? letter
+    if (bones.charAt(bones.length - 1) !== bone) bones += bone
+  }
+  return bones.endsWith('h') ? bones.slice(0, -1) : bones
+}

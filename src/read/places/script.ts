@@ -28,15 +28,27 @@ export function lineOf(sentence: Sentence): Line {
     text: token.text,
     start: token.start,
     end: token.end,
-    plain: plainWords(token.text).join(''),
-    capital: /^['‘’ʻʿ`]?\p{Lu}/u.test(token.text),
+    plain: plainOf(token.text),
+    capital: isCapital(token.text),
     glued: sentence.tokens[at - 1]?.end === token.start,
   }))
   return { cells, casing: casingOf(cells) }
 }
 
+/** Nearly every token is of plain letters, or one mark; the long way is for the rest. */
+function plainOf(text: string): string {
+  if (/^[A-Za-z]+$/.test(text)) return text.toLowerCase()
+  return text.length === 1 && /[^\p{L}\p{N}]/u.test(text) ? '' : plainWords(text).join('')
+}
+
+function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0)
+  if (code < 128 && code !== 39 && code !== 96) return code >= 65 && code <= 90
+  return /^['‘’ʻʿ`]?\p{Lu}/u.test(text)
+}
+
 function casingOf(cells: readonly Cell[]): Casing {
-  const words = cells.filter((cell) => /^\p{L}{2}/u.test(cell.text))
+  const words = cells.filter((cell) => cell.plain.length > 1 && !/^\d/.test(cell.plain))
   const long = words.filter((cell) => cell.text.length > 3)
   const upper = words.filter((cell) => cell.text === cell.text.toUpperCase()).length
   const capitals = words.filter((cell) => cell.capital).length

@@ -57,12 +57,16 @@ export interface Search {
   readonly everyday: ReadonlySet<string>
   readonly locatives: ReadonlySet<string>
   readonly countries: ReadonlySet<string>
+  /** Whether names of one of these countries come from Arabic letters. */
+  readonly loose: boolean
 }
 
 function longest(line: Line, from: number, search: Search): Spot | null {
-  const ends = endsFrom(line, from)
+  const { words: all, ends } = endsFrom(line, from)
   let best: Spot | null = null
-  for (const { to, words } of ends.toReversed()) {
+  for (let at = ends.length - 1; at >= 0; at--) {
+    const [to, count] = ends[at] as [number, number]
+    const words = count === all.length ? all : all.slice(0, count)
     const spot = named(line, { from, to, words }, search)
     if (spot === null || (to === from + 1 && headsName(line, from, search))) continue
     if (spot.way !== 'bones') return best ?? spot
@@ -87,8 +91,8 @@ interface Stretch {
 }
 
 /** Where a name that starts here may end: after each word that can be part of one. */
-function endsFrom({ cells, casing }: Line, from: number): { to: number; words: string[] }[] {
-  const ends: { to: number; words: string[] }[] = []
+function endsFrom({ cells, casing }: Line, from: number): Ends {
+  const ends: [number, number][] = []
   const words: string[] = []
   for (let at = from; at < cells.length && words.length < LONGEST; at++) {
     const cell = cells[at] as Cell
@@ -111,9 +115,15 @@ function endsFrom({ cells, casing }: Line, from: number): { to: number; words: s
       break
     words.push(cell.plain)
     const closed = casing === 'lower' || cell.capital || /^\d+$/.test(cell.text) || cells[at - 1]?.text === '-'
-    if (closed) ends.push({ to: at + 1, words: [...words] })
+    if (closed) ends.push([at + 1, words.length])
   }
-  return ends
+  return { words, ends }
+}
+
+/** The words of the longest name that may start here, and for each name where it ends and how many of the words it has. */
+interface Ends {
+  readonly words: readonly string[]
+  readonly ends: readonly [number, number][]
 }
 
 /** A hyphen or an apostrophe between letters, or the stop of "St.", does not end a name. */
@@ -197,7 +207,8 @@ function possessive(key: string, { lookup, countries }: Search, spot: Make): Spo
   return spot(stem, 'possessive', lookup(stem).filter(likely))
 }
 
-function bones(words: readonly string[], { lookup, countries }: Search, spot: Make): Spot | null {
+function bones(words: readonly string[], { lookup, countries, loose }: Search, spot: Make): Spot | null {
+  if (!loose) return null
   const key = skeletonKey(words)
   if (key.length < 4 || words.join('').length < 4) return null
   const here = (entry: GazetteerEntry) => entry.place.country !== null && countries.has(entry.place.country)
