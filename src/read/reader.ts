@@ -106,7 +106,7 @@ function assembled(
   { kept, narrated, fresh, limits }: Parts,
 ): Pick<Reading, 'claims' | 'mentions' | 'tellings'> {
   const perEvent = kept.map((told) => claimsOf(told, { reportId: report.id, fresh }))
-  const aboutPlaces = narrated.flatMap((n) => ofPlaces(report, n, fresh))
+  const aboutPlaces = narrated.flatMap((n) => ofPlaces(report, n, { fresh, limits }))
   const claims = named([...perEvent.flat(), ...aboutPlaces])
   const tellings = kept.flatMap((told, i) =>
     isReal(told) ? [{ ...tellingOf(told, shareOf(claims, perEvent, i)), limits }] : [],
@@ -122,8 +122,12 @@ function shareOf(claims: readonly Claim[], perEvent: readonly (readonly Unnamed[
   return claims.slice(start, start + (perEvent[i]?.length ?? 0))
 }
 
-function ofPlaces(report: Report, { passage, speaking, voices, focus }: Narrated, fresh: Period | null): Unnamed[] {
-  const asOf = fresh === null ? null : { earliest: fresh.latest, latest: fresh.latest }
+function ofPlaces(
+  report: Report,
+  { passage, speaking, voices, focus }: Narrated,
+  { fresh, limits }: Pick<Parts, 'fresh' | 'limits'>,
+): Unnamed[] {
+  const asOf = fresh === null || limits !== null ? fresh : { earliest: fresh.latest, latest: fresh.latest }
   const holdings = holdingsIn(passage, { speakers: speaking, voices, asOf, focus })
   const figures = figuresIn(passage, focus, asOf, voices)
   return [...holdings, ...figures].map(({ span, finding, factuality, attribution, rule }) => ({

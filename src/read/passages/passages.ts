@@ -23,12 +23,12 @@ export interface Circumstances {
   readonly leaning: 'government' | 'opposition' | null
 }
 
-const READ = new Set(['headline', 'body', 'caption'])
+const READ = new Set(['headline', 'body'])
 
 /**
  * Builds the step that cuts a report into sentences and lays every lexicon and finder over them.
  *
- * Left-overs, bylines and datelines are not read. Linear in the length of the text.
+ * Left-overs, captions, bylines and datelines are not read. Linear in the length of the text.
  */
 export function passages(
   knowledge: Knowledge,
