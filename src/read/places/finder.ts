@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/index.ts'
 import type { Place } from '../../model/place.ts'
 import { countryWeights, divisionWeights } from './countries.ts'
-import { demonyms } from './demonyms.ts'
+import { demonyms as peoplesIn } from './demonyms.ts'
 import { type Description, describe } from './describe.ts'
 import { type Gazetteer, lookupIn } from './gazetteer.ts'
 import { countyPlace, located } from './located.ts'
@@ -51,14 +51,28 @@ export function placeFinder(gazetteer: Gazetteer): PlaceFinder {
     // Only where names come from Arabic letters does it matter for spelling which countries a report is about.
     const news = likely.some((country) => gazetteer.arabic.has(country) && !context.countries.includes(country))
     const again = news ? search([...likely, ...context.countries]) : null
-    const found = plainly.map(({ line, spots: first }, at) =>
-      foundIn(line, at, again === null ? first : spots(line, again), { gazetteer, text }),
-    )
+    const found = plainly.map(({ line, spots: first }, at) => {
+      const open = again !== null && leavesNames(line, first, gazetteer)
+      return foundIn(line, at, open ? spots(line, again) : first, { gazetteer, text })
+    })
     const senses = readSenses(found.flat(), weights)
     const knowing = { text, gazetteer, senses, weights }
     const readings = readRoles(found.flat(), knowing)
     return found.flatMap((inLine, at) => mentionsOf(inLine, lines[at] as Line, { ...knowing, readings }))
   }
+}
+
+/** Whether a line has capitalised words that no name found so far explains. */
+function leavesNames(line: Line, found: readonly Spot[], { demonyms, words }: Gazetteer): boolean {
+  const held = new Set(found.flatMap(({ from, to }) => range(from, to)))
+  return line.cells.some(
+    (cell, at) =>
+      cell.capital &&
+      cell.plain.length > 2 &&
+      !held.has(at) &&
+      !demonyms.has(cell.plain) &&
+      !words.everyday.has(cell.plain),
+  )
 }
 
 function foundIn(
@@ -155,7 +169,7 @@ function mentionsOf(inLine: readonly Found[], line: Line, knowing: Knowing): Pla
   const { text, gazetteer } = knowing
   const places = inLine.filter((_, at) => readings[at]?.role !== 'name-part')
   const taken = new Set(places.flatMap(({ spot }) => range(spot.from, spot.to)))
-  const peoples = demonyms(line, taken, { gazetteer, text })
+  const peoples = peoplesIn(line, taken, { gazetteer, text })
   line.cells.forEach((cell, at) => {
     if (gazetteer.demonyms.has(cell.plain)) taken.add(at)
   })
