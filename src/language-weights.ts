@@ -24,7 +24,7 @@ export function loadLanguage(folder: string = fileURLToPath(new URL('../models/'
 
 function read(path: string): Uint8Array {
   try {
-    return brotliDecompressSync(readFileSync(path))
+    return brotliDecompressSync(readFileSync(path), { chunkSize: 1 << 22 })
   } catch {
     throw new ParallaxError(
       'load/no-weights',

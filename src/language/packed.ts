@@ -24,11 +24,13 @@ export function unpack(bytes: Uint8Array): Unpacked {
   const length = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24)
   const header = JSON.parse(ascii(bytes.subarray(4, 4 + length))) as Record<string, unknown>
   const tables: Record<string, Table> = {}
-  let at = 4 + length
-  for (const outline of (header.tables ?? []) as Outline[]) {
-    const made = outline.width <= 3 ? wholeRows(bytes, at, outline) : sparseRows(bytes, at, outline)
-    tables[outline.name] = made.table
-    at = made.end
+  const outlines = (header.tables ?? []) as Outline[]
+  const list = new Uint32Array(outlines.reduce((most, { filled }) => Math.max(most, filled), 0))
+  let from = 4 + length
+  for (const outline of outlines) {
+    const { table, end } = (outline.width <= 3 ? wholeRows : sparseRows)(outline, { bytes, from, list })
+    tables[outline.name] = table
+    from = end
   }
   return { header, tables }
 }
@@ -39,58 +41,66 @@ function ascii(bytes: Uint8Array): string {
   return text
 }
 
-/** Reads `count` numbers of 7 bits a byte into a list. */
-function numbers(bytes: Uint8Array, from: number, count: number): { readonly list: Uint32Array; readonly end: number } {
-  const list = new Uint32Array(count)
+/** Reads `count` numbers of 7 bits a byte into a list; gives where they end. */
+function numbers(bytes: Uint8Array, from: number, count: number, list: Uint32Array): number {
   let at = from
   for (let i = 0; i < count; i++) {
-    let byte = bytes[at++] as number
-    let value = byte & 127
-    for (let up = 7; byte > 127; up += 7) {
-      byte = bytes[at++] as number
-      value |= (byte & 127) << up
+    const byte = bytes[at++] as number
+    if (byte < 128) {
+      list[i] = byte
+      continue
     }
-    list[i] = value
+    let [value, up, next] = [byte & 127, 7, bytes[at++] as number]
+    for (; next > 127; up += 7) {
+      value |= (next & 127) << up
+      next = bytes[at++] as number
+    }
+    list[i] = value | (next << up)
   }
-  return { list, end: at }
+  return at
 }
 
 const none = new Int16Array(0)
 
 const unzigzag = (value: number): number => (value >>> 1) ^ -(value & 1)
 
-function wholeRows(
-  bytes: Uint8Array,
-  from: number,
-  { width, bits, filled }: Outline,
-): { readonly table: Table; readonly end: number } {
-  const gaps = numbers(bytes, from, filled)
-  const values = numbers(bytes, gaps.end, filled)
+/** Numbers of one table on their way: the bytes, where they begin, and a list for them that all tables share. */
+interface Source {
+  readonly bytes: Uint8Array
+  readonly from: number
+  readonly list: Uint32Array
+}
+
+interface Made {
+  readonly table: Table
+  readonly end: number
+}
+
+function wholeRows({ width, bits, filled }: Outline, { bytes, from, list }: Source): Made {
+  const values = numbers(bytes, from, filled, list)
+  const places = list.slice(0, filled)
+  const end = numbers(bytes, values, filled, list)
   const weights = new Int16Array(2 ** bits * width)
   let cell = -1
   for (let i = 0; i < filled; i++) {
-    cell += (gaps.list[i] as number) + 1
-    weights[cell] = unzigzag(values.list[i] as number)
+    cell += (places[i] as number) + 1
+    weights[cell] = unzigzag(list[i] as number)
   }
-  return { table: { width, mask: 2 ** bits - 1, weights, starts: null, cells: null }, end: values.end }
+  return { table: { width, mask: 2 ** bits - 1, weights, starts: null, cells: null }, end }
 }
 
-function sparseRows(
-  bytes: Uint8Array,
-  from: number,
-  { width, bits, filled }: Outline,
-): { readonly table: Table; readonly end: number } {
-  const gaps = numbers(bytes, from, filled)
-  const values = numbers(bytes, gaps.end, filled)
-  const [cells, starts] = [new Int32Array(filled), new Uint32Array(2 ** bits + 1)]
-  let cell = -1
-  let row = 0
+function sparseRows({ width, bits, filled }: Outline, { bytes, from, list }: Source): Made {
+  const values = numbers(bytes, from, filled, list)
+  const [cells, starts] = [new Int32Array(filled + 1), new Uint32Array(2 ** bits + 1)]
+  let [cell, row] = [-1, 0]
   for (let i = 0; i < filled; i++) {
-    cell += (gaps.list[i] as number) + 1
-    const slot = Math.floor(cell / width)
+    cell += (list[i] as number) + 1
+    const slot = (cell / width) | 0
     while (row < slot) starts[++row] = i
-    cells[i] = unzigzag(values.list[i] as number) * 256 + (cell - slot * width)
+    cells[i] = cell - slot * width
   }
   while (row < 2 ** bits) starts[++row] = filled
-  return { table: { width, mask: 2 ** bits - 1, weights: none, starts, cells }, end: values.end }
+  const end = numbers(bytes, values, filled, list)
+  for (let i = 0; i < filled; i++) cells[i] = (cells[i] as number) + unzigzag(list[i] as number) * 256
+  return { table: { width, mask: 2 ** bits - 1, weights: none, starts, cells }, end }
 }

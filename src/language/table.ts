@@ -2,7 +2,8 @@
  * A table of weights: each slot has a row, one number for each of `width` choices.
  *
  * While it is learnt, and where rows are short, `weights` has whole rows and `cells` is null. A packed table keeps only what is
- * not zero: the row of slot s is at `starts[s]` to `starts[s + 1]` of `cells`, each a weight times 256 plus its choice.
+ * not zero: the row of slot s is at `starts[s]` to `starts[s + 1]` of `cells`, each a weight times 256 plus its choice; one
+ * cell more stands behind the last row.
  */
 export interface Table {
   readonly width: number
@@ -12,7 +13,8 @@ export interface Table {
   readonly cells: Int32Array | null
 }
 
-const sums = new Int32Array(256)
+const sums = new Int32Array(257)
+const [from, to] = [new Uint32Array(256), new Uint32Array(256)]
 
 /** Adds up the rows of the given slots: the score of every choice. */
 export function score(table: Table, slots: Int32Array, count: number, scores: Float64Array): void {
@@ -25,11 +27,20 @@ export function score(table: Table, slots: Int32Array, count: number, scores: Fl
   else scoreWhole(table, slots, count, scores)
 }
 
+// Rows are short and lie far apart. All are found, and their first cells touched, before any is read, so that the waits for
+// memory overlap; a loop that reads each row as it finds it waits for one after the other.
 function scoreCells(starts: Uint32Array, cells: Int32Array, slots: Int32Array, count: number): void {
   for (let i = 0; i < count; i++) {
     const slot = slots[i] as number
-    const to = starts[slot + 1] as number
-    for (let at = starts[slot] as number; at < to; at++) {
+    from[i] = starts[slot] as number
+    to[i] = starts[slot + 1] as number
+  }
+  let touched = 0
+  for (let i = 0; i < count; i++) touched ^= cells[from[i] as number] as number
+  sums[256] = touched
+  for (let i = 0; i < count; i++) {
+    const end = to[i] as number
+    for (let at = from[i] as number; at < end; at++) {
       const cell = cells[at] as number
       sums[cell & 255] = ((sums[cell & 255] as number) + (cell >> 8)) | 0
     }
