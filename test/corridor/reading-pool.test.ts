@@ -44,3 +44,19 @@ test('what fails comes out in its turn, and what was before it still comes', asy
   }, /two/)
   assert.deepEqual(seen, [1])
 })
+
+test('a result comes out while the stream keeps its next thing back', async () => {
+  let more: () => void = () => {}
+  async function* slow(): AsyncGenerator<number> {
+    yield 1
+    await new Promise<void>((go) => {
+      more = go
+    })
+    yield 2
+  }
+  const results = ahead(slow(), 8, async (n) => n * 10)
+  assert.deepEqual(await results.next(), { value: 10, done: false })
+  more()
+  assert.deepEqual(await results.next(), { value: 20, done: false })
+  assert.equal((await results.next()).done, true)
+})
