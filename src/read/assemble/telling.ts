@@ -34,7 +34,7 @@ export function tellingOf(told: Told, claims: readonly Claim[]): Telling {
     period: when?.finding.aspect === 'when' ? when.finding.period : null,
     limits: null,
     agents: actors(claims, 'agent'),
-    patients: actors(claims, 'patient'),
+    patients: sufferers(claims),
     killed: figure(claims, 'killed'),
     injured: figure(claims, 'injured'),
     sources: voices(claims),
@@ -50,6 +50,13 @@ function actors(claims: readonly Claim[], role: Role): ActorRef[] {
     if (finding.aspect === 'who' && finding.role === role && !byId.has(finding.actor.id))
       byId.set(finding.actor.id, finding.actor)
   return [...byId.values()]
+}
+
+/** Who suffers; one who is told as doer at least as often is the doer, and stands on one side only. */
+function sufferers(claims: readonly Claim[]): ActorRef[] {
+  const parts = (actor: ActorRef, role: Role): number =>
+    claims.filter(({ finding: f }) => f.aspect === 'who' && f.actor.id === actor.id && f.role === role).length
+  return actors(claims, 'patient').filter((actor) => parts(actor, 'patient') > parts(actor, 'agent'))
 }
 
 /** The figure the report leads with: its first whole one in plain numbers, else its first at all. */

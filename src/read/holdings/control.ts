@@ -134,18 +134,26 @@ function holdOf(passage: Passage, share: Share): Found<HoldWord> | null {
 
 function holdersOf(passage: Passage, hold: Found<HoldWord>, speakers: readonly At<ActorMention>[]): At<ActorMention>[] {
   const able = passage.actors.filter(
-    (a) =>
-      (a.value.role === 'actor' || a.value.role === 'attribute') &&
-      a.value.class !== 'civilians' &&
-      !speakers.includes(a),
+    (a) => (a.value.role === 'actor' || a.value.role === 'attribute') && a.value.class !== 'civilians',
   )
-  if (hold.value.form === 'passive') return able.filter((a) => a.from >= hold.to).slice(0, 1)
-  const before = able.filter((a) => a.to <= hold.from)
+  if (hold.value.form === 'passive') return able.filter((a) => a.from >= hold.to && !speakers.includes(a)).slice(0, 1)
+  const before = able.filter((a) => a.to <= hold.from && isSubject(passage, a, { hold, speakers }))
   const last = before.at(-1)
   if (last === undefined) return []
   const joint = before.at(-2)
-  const gap = joint === undefined ? [] : passage.words.slice(joint.to, last.from)
-  return joint !== undefined && gap.length === 1 && gap[0]?.norm === 'and' ? [joint, last] : [last]
+  const gap = joint === undefined ? [] : passage.words.slice(joint.to, last.from).map((w) => w.norm)
+  return joint !== undefined && /^(?:,? ?and(?: the)?)$/.test(gap.join(' ')) ? [joint, last] : [last]
+}
+
+/** Who speaks, or stands before the word for speaking, holds nothing by it; unless a pronoun takes him up: "the League said it held …". */
+function isSubject(
+  passage: Passage,
+  actor: At<ActorMention>,
+  { hold, speakers }: { hold: Found<HoldWord>; speakers: readonly At<ActorMention>[] },
+): boolean {
+  const said = passage.cues.some((c) => c.value.kind === 'verb' && c.from >= actor.to && c.to <= hold.from)
+  const takenUp = passage.words.slice(actor.to, hold.from).some((w) => w.norm === 'it' || w.norm === 'they')
+  return takenUp || (!said && !speakers.includes(actor))
 }
 
 function stance(passage: Passage, hold: Found<HoldWord>): Factuality {

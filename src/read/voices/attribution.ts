@@ -78,15 +78,21 @@ function voice(
 /** The nearest that can be subject of the verb; of "Marsh Watch, a monitoring group, said" the name and not the role. */
 function subjectBefore(passage: Passage, cue: Found<Cue>, speakers: readonly Speaker[]): Speaker | undefined {
   const able = speakers.filter(
-    (s) => s.to <= cue.from && cue.from - s.to <= reachOf(s) && !blocked(passage, s.to, cue.from),
+    (s) =>
+      s.to <= cue.from &&
+      cue.from - s.to <= (isApposed(passage, s) ? SUBJECT_REACH : reachOf(s)) &&
+      !blocked(passage, s.to, cue.from),
   )
   const nearest = able.at(-1)
   return nearest?.anaphor === true ? nearest : (able.findLast((s) => isApposed(passage, s)) ?? nearest)
 }
 
 /** A name with more said of it: "Marsh Watch, a group …", "Marsh Watch which …". */
-const isApposed = (passage: Passage, speaker: Speaker): boolean =>
-  speaker.sourceId !== null && /^(?:,|\(|a|an|the|which|who|whose|-)$/.test(passage.words[speaker.to]?.norm ?? '')
+const isApposed = (passage: Passage, speaker: Speaker): boolean => {
+  const next = passage.words[speaker.to]?.norm ?? ''
+  if (speaker.sourceId === null) return speaker.kind === 'person' && next === ','
+  return /^(?:,|\(|a|an|the|which|who|whose|-)$/.test(next)
+}
 
 const reachOf = (s: Speaker): number =>
   s.sourceId !== null
