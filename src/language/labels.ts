@@ -14,8 +14,8 @@ export interface Labelling {
   readonly backward: Table
   /** Writes a label into a word's block, so that the next choices see it; -1 wipes it. */
   readonly write: (ground: Int32Array, at: number, label: number) => void
-  /** Whether a label may follow another in the order of the text. */
-  readonly fits: (before: number, label: number) => boolean
+  /** Whether a label may follow another in the order of the text; null where any may. */
+  readonly fits: ((before: number, label: number) => boolean) | null
 }
 
 /** Points the places at the words around one word, mirrored when the sentence is read from its end. */
@@ -57,15 +57,14 @@ function read(ground: Int32Array, chosen: Int32Array, { labelling, mirrored, tot
     rowPlacesOf(at, mirrored, bases)
     slots(templates, ground, bases, mask, found)
     score(table, found, templates.count, scores)
-    let top = -1
+    const before = i === 0 ? -1 : (chosen[at - 1] as number)
+    let [top, most] = [-1, -Infinity]
     for (let k = 0; k < width; k++) {
       const sum = (total[at * width + k] as number) + (scores[k] as number)
       total[at * width + k] = sum
-      if (
-        (top < 0 || sum > (total[at * width + top] as number)) &&
-        (mirrored || fits(i === 0 ? -1 : (chosen[at - 1] as number), k))
-      )
-        top = k
+      if (sum <= most || !(mirrored || fits === null || fits(before, k))) continue
+      top = k
+      most = sum
     }
     chosen[at] = top
     labelling.write(ground, at, top)
