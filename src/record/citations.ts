@@ -26,6 +26,8 @@ interface Row {
 /**
  * Finds the claims on control, or the figures, of some places, each with the report it stands in.
  *
+ * A name finds the places that are called so, and those whose names begin with it ("Ford" finds "Ford Camp"); which place each is of stands in the claim.
+ *
  * @returns oldest first by the day they are said of, those without one last
  */
 export async function citations(db: Db, aspect: 'control' | 'figure', place: Wanted): Promise<readonly Cited[]> {
@@ -40,6 +42,7 @@ export async function citations(db: Db, aspect: 'control' | 'figure', place: Wan
       e.or([
         ...(place.ids.length === 0 ? [] : [e('claim.place_id', 'in', place.ids)]),
         ...(names.length === 0 ? [] : [e('claim.place_slug', 'in', names)]),
+        ...names.map((name) => e('claim.place_slug', 'like', `${name}-%`)),
       ]),
     )
     .execute()

@@ -58,7 +58,7 @@ export interface RecordReader {
   countIncidents(filter: IncidentFilter): Promise<number>
   /** By its id or by one it bore formerly; null when there is none. */
   dossier(id: IncidentId): Promise<Dossier | null>
-  /** Control claims on places of one of these ids or names (compared as slugs), oldest `asOf` first. */
+  /** Control claims on places of one of these ids, or whose names begin with one of these names (whole words, compared as slugs); oldest `asOf` first. */
   control(place: { readonly ids: readonly string[]; readonly names: readonly string[] }): Promise<readonly Cited[]>
   figures(place: { readonly ids: readonly string[]; readonly names: readonly string[] }): Promise<readonly Cited[]>
   judgements(): Promise<readonly Judgement[]>
