@@ -17,6 +17,7 @@ import type { Knowledge } from './knowledge.ts'
 import { layout } from './layout.ts'
 import { passages, type Sourced } from './passages/passages.ts'
 import { bounds } from './times/index.ts'
+import { unwrapped } from './unwrap.ts'
 
 /** Reads one report: a pure function of its text and of what was passed to `reader`. Never throws on any text. */
 export type Reader = (report: Report) => Reading
@@ -31,9 +32,10 @@ export function reader(knowledge: Knowledge): Reader {
   const zonesOf = layout(knowledge.lexicon.lineMarks)
   const passagesOf = passages(knowledge)
   const about = circumstances(knowledge)
-  return (report) => {
-    const foreign = unread(report)
-    if (foreign !== null) return { ...nothing(report), issues: [foreign] }
+  return (given) => {
+    const foreign = unread(given)
+    if (foreign !== null) return { ...nothing(given), issues: [foreign] }
+    const report = { ...given, text: unwrapped(given.text) }
     const zones = zonesOf(report.text, report.title)
     const known = about(report, zones)
     const sourced = passagesOf(report, zones, known)

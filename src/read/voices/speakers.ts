@@ -151,7 +151,7 @@ const isModifier = (passage: Passage, i: number): boolean => {
   const word = passage.words[i]
   return (
     word !== undefined &&
-    (/^\p{Lu}/u.test(word.text) ||
+    ((/^\p{Lu}/u.test(word.text) && !inCapitals(passage)) ||
       /^(?:local|senior|military|medical|opposition|security|official|media|local|hospital|rebel)$/.test(word.norm)) &&
     i > 0 &&
     !passage.times.some((t) => t.from <= i && i < t.to) &&
@@ -159,9 +159,16 @@ const isModifier = (passage: Passage, i: number): boolean => {
   )
 }
 
+/** In a text in capitals no word stands out as a name. */
+function inCapitals(passage: Passage): boolean {
+  const letters = passage.words.filter((w) => /\p{L}{2}/u.test(w.text))
+  return letters.filter((w) => w.text === w.text.toUpperCase()).length > letters.length / 2
+}
+
 /** Runs of capitalised words right beside a reporting verb: people whom no lexicon knows. */
 function people(passage: Passage): Speaker[] {
   const out: Speaker[] = []
+  if (inCapitals(passage)) return out
   for (let i = 0; i < passage.words.length; i++) {
     if (!isName(passage, i)) continue
     let to = i + 1
