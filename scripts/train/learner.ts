@@ -35,3 +35,13 @@ export function averaged(from: Learner): Table & { weights: Float32Array } {
   const weights = from.weights.map((weight, i) => weight - (from.sums[i] as number) / from.moment)
   return { width: from.width, mask: from.mask, weights, starts: null, cells: null }
 }
+
+/** The mean of tables that were learnt with different seeds, which scores as all of them together do. */
+export function mean(tables: readonly Table[]): Table & { weights: Float32Array } {
+  const { width, mask, weights } = tables[0] as Table
+  const all = new Float32Array(weights.length)
+  for (const table of tables)
+    for (let cell = 0; cell < all.length; cell++)
+      all[cell] = (all[cell] as number) + (table.weights[cell] as number) / tables.length
+  return { width, mask, weights: all, starts: null, cells: null }
+}

@@ -143,6 +143,7 @@ export function learnFinal(
 }
 
 export function correct(table: Learner, { scores, found }: Bench, count: number, right: number): void {
+  if (right < 0) return
   table.moment++
   scores[right] = (scores[right] as number) - relationMargin
   const guess = best(scores, table.width)

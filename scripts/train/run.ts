@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { arcBench } from '../../src/language/parse/arc-clues.ts'
 import { guide } from '../../src/language/parse/guide.ts'
 import { reachOf, trainArcs } from './arcs.ts'
 import { samples } from './conllu.ts'
 import { dice } from './dice.ts'
+import { mean } from './learner.ts'
 import { lemmaRules } from './lemmas.ts'
 import { nameSamples } from './name-samples.ts'
 import { nameScores, trainNames } from './names.ts'
@@ -16,12 +18,17 @@ import { tagScores, tagSet, trainTagger } from './tagger.ts'
 import { lesson, mixed, variants } from './variants.ts'
 import { type Classes, wordClasses } from './word-classes.ts'
 
-const models = fileURLToPath(new URL('../../models/', import.meta.url))
+// --out FOLDER writes there instead of models/; --quick learns one round of everything; --few N learns from N sentences, to try the script.
+const { values: options } = parseArgs({
+  options: { out: { type: 'string' }, quick: { type: 'boolean' }, few: { type: 'string' } },
+})
+const models = options.out?.replace(/\/?$/, '/') ?? fileURLToPath(new URL('../../models/', import.meta.url))
 const began = performance.now()
 const say = (what: string): void =>
   console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${what}`)
 const percent = (share: number): string => (100 * share).toFixed(2)
-const quick = process.argv.includes('--quick')
+const few = <T>(list: readonly T[]): readonly T[] => list.slice(0, Number(options.few ?? list.length))
+const quick = options.quick === true
 const rounds = (many: number): number => (quick ? 1 : many)
 
 function save(name: string, bytes: Uint8Array): void {
@@ -49,15 +56,15 @@ const lookUp = (made: Classes) => {
   return (form: string) => known.get(form) ?? none
 }
 
-const made = wordClasses(rawSentences(), [64, 320, 1000])
+const made = wordClasses(few(rawSentences()), [64, 320, 1000])
 save(
   'words',
   pack({ words: made.words.join(' '), classes: [...made.classes.map((row) => [...row]), [...made.capitals]] }, []),
 )
 const classes = lookUp(made)
 
-const all = [...samples('ud_ewt/en_ewt-ud-train.conllu'), ...samples('ud_gum/en_gum-ud-train.conllu', true)]
-const dev = samples('ud_ewt/en_ewt-ud-dev.conllu')
+const all = [...few(samples('ud_ewt/en_ewt-ud-train.conllu')), ...few(samples('ud_gum/en_gum-ud-train.conllu', true))]
+const dev = few(samples('ud_ewt/en_ewt-ud-dev.conllu'))
 const set = tagSet(all)
 const tagger = trainTagger(all, { set, classes, rounds: rounds(10), bits: 19, seed: 1 })
 const tagged = tagScores(dev, tagger, { set, classes })
@@ -87,7 +94,10 @@ const lessons = variants(all, { set, classes, relations, folds, rounds: rounds(5
 const next = dice(17)
 const arcOptions = { bits: 22, seed: 3, margin: 3 }
 const on = arcBench()
-const arcs = trainArcs(() => mixed(lessons, next), { ...arcOptions, rounds: rounds(6) })
+const arcs = mean(
+  [3, 4].map((seed) => trainArcs(() => mixed(lessons, next), { ...arcOptions, seed, rounds: rounds(6) })),
+)
+say('scores of arcs')
 for (let fold = 0; fold < folds; fold++) {
   const table = trainArcs(() => mixed(lessons, next, (i) => i % folds !== fold), { ...arcOptions, rounds: rounds(4) })
   for (const list of [lessons.written, lessons.restyled])
@@ -96,14 +106,22 @@ for (let fold = 0; fold < folds; fold++) {
     })
   say(`guides of fold ${fold + 1}`)
 }
-const trees = trainParser(() => mixed(lessons, next), {
+const parsers = [3, 4].map((seed) =>
+  trainParser(() => mixed(lessons, next), {
+    relations,
+    moveBits: 21,
+    relationBits: 18,
+    margin: 5,
+    seed,
+    rounds: rounds(10),
+  }),
+)
+const trees = {
+  moves: mean(parsers.map(({ moves }) => moves)),
+  early: mean(parsers.map(({ early }) => early)),
+  final: mean(parsers.map(({ final }) => final)),
   relations,
-  moveBits: 21,
-  relationBits: 18,
-  margin: 5,
-  seed: 3,
-  rounds: rounds(10),
-})
+}
 const reach = reachOf(
   all.map((sample) => lesson(sample, tagger, { set, classes, relations })),
   set.fine.length,
@@ -132,9 +150,9 @@ const nameOptions = {
   margin: 25,
   lessonOf: (words: readonly string[]) => lessons.written[byWords.get(words.join(' ')) ?? -1] ?? null,
 }
-const found = trainNames(nameSamples('train'), nameOptions)
-const scores = nameScores(nameSamples('dev'), found, nameOptions)
-const lower = nameScores(nameSamples('dev'), found, nameOptions, true)
+const found = trainNames(few(nameSamples('train')), nameOptions)
+const scores = nameScores(few(nameSamples('dev')), found, nameOptions)
+const lower = nameScores(few(nameSamples('dev')), found, nameOptions, true)
 say(
   `names, dev: ${percent(scores.once)} once, ${percent(scores.twice)} twice; lower-cased ${percent(lower.once)}, ${percent(lower.twice)}`,
 )
