@@ -1,6 +1,6 @@
 import type { Incident } from './model/incident.ts'
 import type { Reading } from './model/reading.ts'
-import type { Reading as Room } from './reading.ts'
+import type { ReadingRoom } from './reading.ts'
 import type { RecordReader, RecordWriter } from './record/index.ts'
 import { type Linked, link } from './resolve/index.ts'
 import { weigh } from './weigh/index.ts'
@@ -16,7 +16,7 @@ export type Open = RecordWriter & RecordReader
  *
  * @param room  the sources by which origins are known
  */
-export async function derive(open: Open, room: Room, reading: Reading): Promise<void> {
+export async function derive(open: Open, room: ReadingRoom, reading: Reading): Promise<void> {
   await open.storeReading(reading)
   if (reading.tellings.length === 0) return
   const near = await neighbours(open, reading)
@@ -40,7 +40,7 @@ async function neighbours(open: Open, reading: Reading): Promise<Linked[]> {
   return [...found.values()]
 }
 
-async function weighAll(open: Open, room: Room, incidents: readonly Incident[]): Promise<void> {
+async function weighAll(open: Open, room: ReadingRoom, incidents: readonly Incident[]): Promise<void> {
   const members = await open.members(incidents.map((i) => i.id))
   for (const [i, incident] of incidents.entries()) {
     const member = members[i]

@@ -5,7 +5,7 @@ import { type Home, locate } from './home.ts'
 import type { Issue } from './model/issue.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
-import type { Reading as Room } from './reading.ts'
+import type { ReadingRoom } from './reading.ts'
 import { type ReadingPool, readingPool } from './reading-pool.ts'
 import { type Progress, rebuild } from './rebuild.ts'
 import { type OpenRecord, openRecord } from './record/index.ts'
@@ -93,7 +93,7 @@ async function prepared(record: OpenRecord, pool: ReadingPool, one: Collected): 
 
 async function addOne(
   record: OpenRecord,
-  room: Room,
+  room: ReadingRoom,
   { report, reading }: { report: Report; reading: Reading | null },
 ): Promise<Omit<Added, 'input'>> {
   return record.write(async (open) => {

@@ -2,11 +2,11 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
-import { type Reading as Room, readingRoom } from './reading.ts'
+import { type ReadingRoom, readingRoom } from './reading.ts'
 
 /** Reads reports on every core: the same readings as one core gives, sooner. */
 export interface ReadingPool {
-  readonly room: Room
+  readonly room: ReadingRoom
   /** How many reports it is worth having under way at once. */
   readonly width: number
   read(report: Report): Promise<Reading>

@@ -2,7 +2,7 @@ import { type Loaded, loadKnowledge } from './load/knowledge.ts'
 import { type Reader, reader } from './read/index.ts'
 
 /** What reading and weighing share: loaded once a process. */
-export interface Reading extends Loaded {
+export interface ReadingRoom extends Loaded {
   readonly read: Reader
 }
 
@@ -11,7 +11,7 @@ export interface Reading extends Loaded {
  *
  * Takes a few hundred milliseconds; call it once.
  */
-export function readingRoom(): Reading {
+export function readingRoom(): ReadingRoom {
   const loaded = loadKnowledge()
   return { ...loaded, read: reader(loaded.knowledge) }
 }

@@ -28,16 +28,6 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
 /**
- * The least span that holds all the given ones, for quoting a value together with its context.
- *
- * @param spans  at least one
- * @example hull([{start: 4, end: 7}, {start: 0, end: 2}]) // { start: 0, end: 7 }
- */
-export function hull(spans: readonly [Span, ...Span[]]): Span {
-  return { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) }
-}
-
-/**
  * Puts spans into reading order: by start, the longer first where they start together.
  *
  * @returns a number for Array.prototype.sort

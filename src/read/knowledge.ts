@@ -1,4 +1,3 @@
-import type { Harm } from '../model/finding.ts'
 import type { ActorId } from '../model/id.ts'
 import type { PartialDate } from '../model/period.ts'
 import type { Zone } from '../model/reading.ts'
@@ -50,14 +49,3 @@ export interface Knowledge {
   /** The countries a report is about, most likely first, ISO 3166 alpha-2. */
   readonly countries: (text: string) => readonly string[]
 }
-
-/** The kinds of harm a lexicon may name, for checking what is loaded. */
-export const HARMS: readonly Harm[] = [
-  'killed',
-  'injured',
-  'dead-or-hurt',
-  'missing',
-  'abducted',
-  'detained',
-  'displaced',
-]

@@ -1,5 +1,5 @@
 export { judge, type Scored } from './judge.ts'
-export { isOf, type Known, link } from './link.ts'
+export { type Known, link } from './link.ts'
 export type { Linkage, Linked } from './linkage.ts'
 export { type Linker, linker } from './memory.ts'
 export { mint } from './mint.ts'

@@ -1,7 +1,6 @@
 import type { IncidentId, MentionId } from '../model/id.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Judgement } from '../model/judgement.ts'
-import { reportOf } from '../model/mention.ts'
 import type { Telling } from '../model/telling.ts'
 import { judge, type Scored } from './judge.ts'
 import type { Linkage, Linked } from './linkage.ts'
@@ -110,10 +109,3 @@ function settled(clusters: readonly Cluster[], known: Known): Pick<Linkage, 'inc
 
 const older = (a: { id: string; since: number }, b: { id: string; since: number }): number =>
   a.since - b.since || (a.id < b.id ? -1 : 1)
-
-/**
- * Which report an event stands in, for telling one's own tellings from others'.
- *
- * @example isOf('r1/4-9/event', 'r1') // true
- */
-export const isOf = (event: MentionId | string, reportId: string): boolean => reportOf(event) === reportId
