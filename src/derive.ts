@@ -2,11 +2,11 @@ import type { Incident } from './model/incident.ts'
 import type { Reading } from './model/reading.ts'
 import type { ReadingRoom } from './reading.ts'
 import type { RecordReader, RecordWriter } from './record/index.ts'
-import { type Linked, link } from './resolve/index.ts'
+import { graceDaysOf, type Linked, link } from './resolve/index.ts'
 import { weigh } from './weigh/index.ts'
 
-/** What can be of one incident: a week of grace, since a place is taken over days, and places up to so many kilometres apart. The comparison itself decides. */
-const NEAR = { graceDays: 7, km: 15 } as const
+/** Places that can be of one incident lie this near each other. The comparison itself decides. */
+const NEAR_KM = 15
 
 /** The record inside one transaction. */
 export type Open = RecordWriter & RecordReader
@@ -36,7 +36,8 @@ export async function derive(open: Open, room: ReadingRoom, reading: Reading): P
 async function neighbours(open: Open, reading: Reading): Promise<Linked[]> {
   const found = new Map<string, Linked>()
   for (const telling of reading.tellings)
-    for (const linked of await open.near(telling, NEAR)) found.set(linked.telling.event, linked)
+    for (const linked of await open.near(telling, { graceDays: graceDaysOf(telling), km: NEAR_KM }))
+      found.set(linked.telling.event, linked)
   return [...found.values()]
 }
 

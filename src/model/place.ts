@@ -6,6 +6,26 @@ import type { PlaceId } from './id.ts'
  */
 export type PlacePrecision = 'point' | 'town' | 'near' | 'district' | 'province' | 'region' | 'country' | 'unlocated'
 
+const FINEST_FIRST: readonly PlacePrecision[] = [
+  'point',
+  'district',
+  'town',
+  'near',
+  'province',
+  'region',
+  'country',
+  'unlocated',
+]
+
+/**
+ * Puts precisions in order, the finer first, for choosing among several names of one place.
+ *
+ * @returns negative when the first is finer, for Array.prototype.sort
+ * @example byFineness('district', 'province') < 0 // true
+ */
+export const byFineness = (a: PlacePrecision, b: PlacePrecision): number =>
+  FINEST_FIRST.indexOf(a) - FINEST_FIRST.indexOf(b)
+
 /**
  * Where: a place of the gazetteer or, with precision `unlocated` and no coordinates, one that only the report names.
  *

@@ -78,6 +78,3 @@ export const reportQuestion = z.strictObject({ id: id.describe('The id of the re
 export const controlQuestion = z.strictObject({
   place: words.describe('The name of a place, or its id in the gazetteer (gn:… or plx:…).'),
 })
-
-/** A question for incidents that has been checked. */
-export type IncidentsQuestion = z.infer<typeof incidentsQuestion>

@@ -1,4 +1,4 @@
-export { judge, type Scored } from './judge.ts'
+export { graceDaysOf, judge, type Scored } from './judge.ts'
 export { type Known, link } from './link.ts'
 export type { Linkage, Linked } from './linkage.ts'
 export { type Linker, linker } from './memory.ts'

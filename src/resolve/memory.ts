@@ -2,6 +2,7 @@ import type { IncidentId } from '../model/id.ts'
 import type { Incident } from '../model/incident.ts'
 import { addDays, firstDay, lastDay } from '../model/period.ts'
 import type { Telling } from '../model/telling.ts'
+import { graceDaysOf } from './judge.ts'
 import { link } from './link.ts'
 import type { Linked } from './linkage.ts'
 
@@ -16,8 +17,6 @@ export interface Linker {
 const UNDATED = 'undated'
 const BLOCK_DAYS = 4
 const LONGEST_BLOCKS = 30
-/** How far apart the days of two tellings may lie that can be of one incident at all. */
-const GRACE_DAYS = 7
 
 /**
  * Builds an empty linker that keeps its incidents in memory, found again by day.
@@ -44,14 +43,17 @@ export function linker(): Linker {
       }
       for (const telling of tellings)
         for (const key of stored(telling))
-          blocks.set(key, [
-            ...(blocks.get(key) ?? []),
-            { telling, incidentId: home.get(telling.event) as IncidentId, since: count },
-          ])
+          put(blocks, key, { telling, incidentId: home.get(telling.event) as IncidentId, since: count })
     },
     incidentOf: (event) => home.get(event),
     incidents: () => [...byId.values()],
   }
+}
+
+function put(blocks: Map<string, Linked[]>, key: string, linked: Linked): void {
+  const block = blocks.get(key)
+  if (block === undefined) blocks.set(key, [linked])
+  else block.push(linked)
 }
 
 function current(
@@ -81,11 +83,12 @@ function dayKeys(t: Telling): string[] {
 /** Where to look: the own blocks with the days of grace, and always the undated. An undated telling is compared with all of its place's. */
 function keysOf(t: Telling): string[] {
   if (t.period === null) return [UNDATED, ...placeKeys(t)]
+  const grace = graceDaysOf(t)
   const wide = {
     ...t,
     period: {
-      earliest: addDays(t.period.earliest, -GRACE_DAYS),
-      latest: addDays(lastDay(t.period.latest), GRACE_DAYS),
+      earliest: addDays(t.period.earliest, -grace),
+      latest: addDays(lastDay(t.period.latest), grace),
     },
   }
   return [...new Set([...dayKeys(wide), UNDATED])]

@@ -5,21 +5,10 @@ import { factualityLabel, isAssertion } from '../model/factuality.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Period } from '../model/period.ts'
 import { daysBetween, firstDay, lastDay } from '../model/period.ts'
-import type { Place, PlacePrecision } from '../model/place.ts'
+import { byFineness, type Place } from '../model/place.ts'
 import type { Report } from '../model/report.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Telling } from '../model/telling.ts'
-
-const FINENESS: readonly PlacePrecision[] = [
-  'unlocated',
-  'country',
-  'region',
-  'province',
-  'near',
-  'town',
-  'district',
-  'point',
-]
 
 /**
  * Draws an incident's one row from its tellings and assessments: the finest place, the narrowest period, lowest to highest toll, nothing added up.
@@ -68,7 +57,7 @@ function commonest(told: readonly Telling[]): Pick<Summary, 'type' | 'subtype'> 
 
 function finest(places: readonly (Place | null)[]): Place | null {
   const known = places.filter((p): p is Place => p !== null)
-  return [...known].sort((a, b) => FINENESS.indexOf(b.precision) - FINENESS.indexOf(a.precision))[0] ?? null
+  return [...known].sort((a, b) => byFineness(a.precision, b.precision))[0] ?? null
 }
 
 function narrowest(periods: readonly (Period | null)[]): Period | null {

@@ -4,9 +4,6 @@ import { type Templates, templates } from '../templates.ts'
 const { l1, r1, l2, r2, head } = attributes
 const placesEarly = ['h', 'c', 'h-', 'h+', 'c-', 'c+', 'cl1', 'cr1', 'hl1', 'hr1', 'cl2', 'cr2', 'hh']
 
-/** How many places the choice of a relation looks at. */
-export const relationPlaceCount = placesEarly.length
-
 /** What the choice of a relation looks at: head and child, their neighbours, the child's own children, the head's other children. */
 export const relationTemplates: Templates = templates(
   `h.w now.5, c.w now.5, h.x c.x now.5, h.w c.x now.5, h.x c.w now.5, h.w c.w now.5, h.x h.B c.B now.5, h.B c.x now.5, h.x c.B now.5, h.B c.B now.5, h.C c.B, h.B c.C, c.C now.5, h.C now.5,

@@ -2,7 +2,7 @@ import type { Attribution } from '../../model/attribution.ts'
 import { compatible, type Estimate } from '../../model/estimate.ts'
 import type { Factuality } from '../../model/factuality.ts'
 import { daysBetween, firstDay, lastDay, type Period, periodsMeet } from '../../model/period.ts'
-import { distanceKm, type Place } from '../../model/place.ts'
+import { byFineness, distanceKm, type Place } from '../../model/place.ts'
 import type { Draft } from './drafts.ts'
 import { rank } from './kinds.ts'
 import type { When, Where } from './setting.ts'
@@ -57,11 +57,9 @@ function grown(told: Told, draft: Fleshed): Told {
 const moreTelling = (a: string, b: string): string =>
   rank(b) > rank(a) || (a === 'Armed clash' && b === 'capture') ? b : a
 
-const FINENESS: readonly string[] = ['unlocated', 'country', 'region', 'province', 'near', 'town', 'district', 'point']
-
 function finer(a: Where | null, b: Where | null): Where | null {
   if (a === null || b === null) return a ?? b
-  return FINENESS.indexOf(b.mention.place.precision) > FINENESS.indexOf(a.mention.place.precision) ? b : a
+  return byFineness(b.mention.place.precision, a.mention.place.precision) < 0 ? b : a
 }
 
 function isSame(told: Told, draft: Fleshed): boolean {
