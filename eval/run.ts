@@ -1,6 +1,7 @@
 import { measurePages } from './collect/pages.ts'
 import { fallen, floors, raise } from './gate.ts'
 import { measureGold } from './gold/measure.ts'
+import type { Slot } from './gold/slots.ts'
 import { measureLanguage } from './language/measure.ts'
 import { placeMeasures } from './places/run.ts'
 import type { Measured, Row } from './row.ts'
@@ -14,11 +15,12 @@ const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Mea
   times: () => measureTimes(),
   language: () => measureLanguage('test'),
   ...placeMeasures,
-  'gold-dev': (misses) => measureGold('dev', misses),
-  'gold-train': (misses) => measureGold('train', misses),
+  'gold-dev': (misses) => measureGold('dev', misses, slot),
+  'gold-train': (misses) => measureGold('train', misses, slot),
 }
 
 const args = process.argv.slice(2)
+const slot = (args.find((a) => a.startsWith('--slots='))?.slice('--slots='.length) ?? null) as Slot | null
 const misses = args.includes('--misses')
 const wanted = args.filter((a) => !a.startsWith('--'))
 const rows: Row[] = []

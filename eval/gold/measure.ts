@@ -5,15 +5,18 @@ import { readingRoom } from '../../src/reading.ts'
 import { linker } from '../../src/resolve/index.ts'
 import type { Measured, Row } from '../row.ts'
 import { headlineBaseline, keywordBaseline } from './baselines.ts'
+import type { Incident } from './pairs.ts'
 import { goldReports } from './reports.ts'
 import { type Line, score } from './score.ts'
+import { type Slot, slotErrors } from './slots.ts'
 
 /**
  * Scores the reader on a part of the gold set, with the two dumb baselines beside it.
  *
  * @param misses  true prints the misses of the reader
+ * @param slot  prints where this slot of matched incidents differs
  */
-export function measureGold(part: 'dev' | 'train', misses = false): Measured {
+export function measureGold(part: 'dev' | 'train', misses = false, slot: Slot | null = null): Measured {
   const reports = goldReports(part)
   if (reports === null) return { skipped: 'the corpora are not beside the project (../shared/corpora)' }
   const baseline = (system: string, predict: (r: Report) => readonly unknown[]): Row[] =>
@@ -22,9 +25,11 @@ export function measureGold(part: 'dev' | 'train', misses = false): Measured {
       system,
       reports.map((r) => ({ report: r.id, incidents: predict(r) })),
     )
+  const ours = predicted(reports)
+  if (slot !== null) for (const error of slotErrors(slot, part, ours, reports)) console.log(error)
   return {
     rows: [
-      ...score(part, 'parallax', predicted(reports), misses),
+      ...score(part, 'parallax', ours, misses),
       ...baseline('keywords', keywordBaseline),
       ...baseline('headline', headlineBaseline),
     ],
@@ -32,7 +37,7 @@ export function measureGold(part: 'dev' | 'train', misses = false): Measured {
 }
 
 /** What `parallax read --as incidents --link` prints, without the process around it. */
-function predicted(reports: readonly Report[]): Line[] {
+function predicted(reports: readonly Report[]): (Line & { readonly incidents: readonly Incident[] })[] {
   const room = readingRoom()
   const links = linker()
   const readings = reports.map((report) => room.read(room.outlet(report)))

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { shared } from '../corpora.ts'
+
+/** What the scorer compares names by: small letters without accents, articles and marks. */
+export function plain(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replace(/[̀-ͯ]/g, '')
+    .toLowerCase()
+    .replace(/[-'’ʿʾ`]/g, ' ')
+    .replace(/\b(al|the|el|ad|ar|as|at|az|an)\b/g, ' ')
+    .replace(/[^a-z0-9, ]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Reads the gold set's other names. @returns a function from a name to the one it is compared by */
+export function goldNames(): (name: string) => string {
+  const known = new Map<string, string>()
+  const file = shared('gold/names.tsv')
+  const lines = file === null ? [] : readFileSync(file, 'utf8').split('\n')
+  for (const line of lines.filter((l) => l.trim() !== '' && !l.startsWith('#'))) {
+    const names = line.split('\t')
+    for (const one of names) known.set(plain(one), plain(names[0] as string))
+  }
+  return (name) => known.get(plain(name)) ?? plain(name)
+}
+
+const GENERIC = new Set(
+  'a an of in from for and said source sources official officials report reports news agency media group local state unnamed some its own'.split(
+    ' ',
+  ),
+)
+
+function telling(name: string): Set<string> {
+  const words = name
+    .replace(/,/g, ' ')
+    .split(' ')
+    .filter((w) => w !== '')
+    .map((w) => w.replace(/s$/, ''))
+  const own = words.filter((w) => !GENERIC.has(w) && !GENERIC.has(`${w}s`))
+  return new Set(own.length > 0 ? own : words)
+}
+
+/** Whether two names are of one source: equal, or half of the telling words of the shorter are shared. */
+export function sameSource(a: string, b: string): boolean {
+  if (a === b) return true
+  const [one, other] = [telling(a), telling(b)]
+  const both = [...one].filter((w) => other.has(w)).length
+  return both > 0 && both / Math.min(one.size, other.size) >= 0.5
+}
