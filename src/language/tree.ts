@@ -38,3 +38,46 @@ export interface Tree {
   readonly end: number
   readonly words: readonly Word[]
 }
+
+/** A stretch of words of one sentence, as indices, half open. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The words that hang directly below each word, for walking a tree from its root down.
+ *
+ * @returns for each word the indices of its dependents, in the order of the text
+ */
+export function dependents(words: readonly Word[]): readonly (readonly number[])[] {
+  const below = words.map((): number[] => [])
+  words.forEach((word, at) => {
+    below[word.head]?.push(at)
+  })
+  return below
+}
+
+/**
+ * The first to the last word of everything below each word, itself included: the phrase of which it is the head.
+ *
+ * Trees are projective, so that a phrase has no gaps.
+ *
+ * @returns for each word its phrase; linear in the number of words
+ */
+export function phrases(words: readonly Word[]): readonly Stretch[] {
+  const found = words.map((_, at) => ({ from: at, to: at + 1 }))
+  const waiting = words.map(() => 0)
+  for (const { head } of words) if (head >= 0) waiting[head] = (waiting[head] ?? 0) + 1
+  const ready = words.flatMap((_, at) => (waiting[at] === 0 ? [at] : []))
+  for (let at = ready.pop(); at !== undefined; at = ready.pop()) {
+    const [head, own] = [words[at]?.head ?? -1, found[at]]
+    const above = found[head]
+    if (above === undefined || own === undefined) continue
+    above.from = Math.min(above.from, own.from)
+    above.to = Math.max(above.to, own.to)
+    waiting[head] = (waiting[head] ?? 1) - 1
+    if (waiting[head] === 0) ready.push(head)
+  }
+  return found
+}
