@@ -1,3 +1,5 @@
+import { parser } from '../language/index.ts'
+import { loadLanguage } from '../language-weights.ts'
 import type { ActorId, SourceId } from '../model/id.ts'
 import type { Report } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
@@ -35,6 +37,7 @@ export function loadKnowledge(): Loaded {
   const outlet = sourceFinder(lexicon)
   const knowledge: Knowledge = {
     lexicon: loadLexicon(),
+    tree: parser(loadLanguage()),
     places: placeFinder(gazetteer),
     actors: actorFinder(actors),
     times,

@@ -1,3 +1,4 @@
+import type { Sentence, Tree } from '../language/index.ts'
 import type { ActorId } from '../model/id.ts'
 import type { PartialDate } from '../model/period.ts'
 import type { Zone } from '../model/reading.ts'
@@ -37,6 +38,8 @@ export interface SourceMention {
 /** All that reading needs to know, passed in as one value: the room opens no file. */
 export interface Knowledge {
   readonly lexicon: Lexicon
+  /** The parser: the words of a sentence with tags, lemmas and heads, one for each token. */
+  readonly tree: (sentence: Sentence) => Tree
   readonly places: PlaceFinder
   readonly actors: ActorFinder
   readonly times: TimeFinder

@@ -1,3 +1,5 @@
+import { parser } from '../../src/language/index.ts'
+import { loadLanguage } from '../../src/language-weights.ts'
 import { loadLexicon } from '../../src/load/lexicon.ts'
 import type { ActorKind } from '../../src/model/actor.ts'
 import type { ActorId, PlaceId, SourceId } from '../../src/model/id.ts'
@@ -75,9 +77,12 @@ export const inventedSources: ReadonlyMap<SourceId, Source> = new Map(
   SOURCES.map(([name, kind]) => [slug(name) as SourceId, source(name, kind)]),
 )
 
+const tree = parser(loadLanguage())
+
 /** Knowledge of an invented land, so that no test accuses anyone: four towns, three forces, three sources, the real word lists of English. */
 export const invented: Knowledge = {
   lexicon: loadLexicon(),
+  tree,
   places: (text) =>
     PLACES.flatMap(([name, latitude, longitude]) =>
       [...occurrences(text, name)].map((span) => ({

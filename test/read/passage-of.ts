@@ -1,12 +1,17 @@
 import { loadLexicon } from '../../src/load/lexicon.ts'
+import { parser } from '../../src/language/index.ts'
+import { loadLanguage } from '../../src/language-weights.ts'
 import { report } from '../../src/model/report.ts'
 import type { Knowledge } from '../../src/read/index.ts'
 import type { Passage } from '../../src/read/passages/passage.ts'
 import { passages } from '../../src/read/passages/passages.ts'
 
+const tree = parser(loadLanguage())
+
 /** Knowledge with the word lists of English and finders that find nothing, for testing what words alone say. */
 export const wordsOnly: Knowledge = {
   lexicon: loadLexicon(),
+  tree,
   places: () => [],
   actors: () => [],
   times: () => [],

@@ -1,4 +1,4 @@
-import { type Sentence, sentences } from '../../language/index.ts'
+import { sentences, type Tree } from '../../language/index.ts'
 import type { PartialDate } from '../../model/period.ts'
 import type { Zone } from '../../model/reading.ts'
 import type { Report } from '../../model/report.ts'
@@ -26,7 +26,7 @@ export interface Circumstances {
 const READ = new Set(['headline', 'body'])
 
 /**
- * Builds the step that cuts a report into sentences and lays every lexicon and finder over them.
+ * Builds the step that cuts a report into sentences, parses them, and lays every lexicon and finder over them.
  *
  * Left-overs, captions, bylines and datelines are not read. Linear in the length of the text.
  */
@@ -48,7 +48,7 @@ export function passages(
     const places = knowledge.places(text, all, { countries: known.countries })
     const sources = knowledge.sources(text)
     return cut.map(({ sentence, zone }, index) => {
-      const lexical = find(sentence)
+      const lexical = find(knowledge.tree(sentence))
       const named = within(actors, sentence)
       const times = knowledge.times(text, sentence, known.published)
       const passage: Passage = {
@@ -93,7 +93,7 @@ const isVerbForm = (word: Word | undefined): boolean =>
 
 type Lexical = Omit<Passage, 'index' | 'zone' | 'start' | 'end' | 'actors' | 'places' | 'times'>
 
-function finders(lexicon: Lexicon): (sentence: Sentence) => Lexical {
+function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
   const forms = wordForms(lexicon.irregular)
   const quantities = quantityFinder(lexicon.numbers, lexicon.bounds)
   const find = {
@@ -107,8 +107,8 @@ function finders(lexicon: Lexicon): (sentence: Sentence) => Lexical {
     holds: phraseFinder(lexicon.holds),
     measures: phraseFinder(lexicon.measures),
   }
-  return ({ tokens }) => {
-    const words = withForms(tokens, forms)
+  return (tree) => {
+    const words = withForms(tree.words, forms)
     return {
       words,
       quantities: quantities(words),

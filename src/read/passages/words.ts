@@ -1,7 +1,11 @@
-import type { Token } from '../../language/index.ts'
+import type { Word as Parsed } from '../../language/index.ts'
 
-/** A token with the forms under which lexicons may know it: itself in lower case first, then the lemmas it could have. */
-export interface Word extends Token {
+/**
+ * A word of a tree with the forms under which lexicons may know it: itself in lower case first, then the lemmas it could have.
+ *
+ * `head` is the index of its head among the words of its sentence, -1 for the root.
+ */
+export interface Word extends Parsed {
   readonly norm: string
   readonly forms: readonly string[]
 }
@@ -49,13 +53,13 @@ function undouble(stem: string): readonly string[] {
 }
 
 /**
- * Gives tokens their forms.
+ * Gives the words of a tree their forms.
  *
  * @param forms  what wordForms returned
  */
-export function withForms(tokens: readonly Token[], forms: (norm: string) => readonly string[]): Word[] {
-  return tokens.map((token) => {
-    const norm = token.text.toLowerCase().replace(/[’`]/g, "'")
-    return { text: token.text, start: token.start, end: token.end, norm, forms: forms(norm) }
+export function withForms(words: readonly Parsed[], forms: (norm: string) => readonly string[]): Word[] {
+  return words.map((word) => {
+    const norm = word.text.toLowerCase().replace(/[’`]/g, "'")
+    return { ...word, norm, forms: forms(norm) }
   })
 }
