@@ -3,6 +3,7 @@ import { fallen, floors, raise } from './gate.ts'
 import { measureGold } from './gold/measure.ts'
 import type { Slot } from './gold/slots.ts'
 import { measureLanguage } from './language/measure.ts'
+import { measureMuc } from './muc/measure.ts'
 import { placeMeasures } from './places/run.ts'
 import type { Measured, Row } from './row.ts'
 import { measureSeeds } from './seeds/measure.ts'
@@ -15,6 +16,8 @@ const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Mea
   times: () => measureTimes(),
   language: () => measureLanguage('test'),
   ...placeMeasures,
+  'muc-dev': (misses) => measureMuc('dev', misses),
+  muc: (misses) => measureMuc('tst1-2', misses),
   'gold-dev': (misses) => measureGold('dev', misses, slot),
   'gold-train': (misses) => measureGold('train', misses, slot),
 }
