@@ -1,3 +1,4 @@
+export { attributed } from './attributed.ts'
 export type { Knowledge, Lexicon, SourceMention } from './knowledge.ts'
 export { type LineMark, layout } from './layout.ts'
 export type { Cue, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './passages/passage.ts'
