@@ -5,6 +5,7 @@ import type { Slot } from './gold/slots.ts'
 import { measureLanguage } from './language/measure.ts'
 import { measureMuc } from './muc/measure.ts'
 import { placeMeasures } from './places/run.ts'
+import { measurePlover } from './plover/measure.ts'
 import { measurePolnear } from './polnear/measure.ts'
 import type { Measured, Row } from './row.ts'
 import { measureSeeds } from './seeds/measure.ts'
@@ -18,6 +19,7 @@ const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Mea
   language: () => measureLanguage('test'),
   ...placeMeasures,
   polnear: (misses) => measurePolnear('dev', misses),
+  plover: (misses) => measurePlover(misses),
   'muc-dev': (misses) => measureMuc('dev', misses),
   muc: (misses) => measureMuc('tst1-2', misses),
   'gold-dev': (misses) => measureGold('dev', misses, slot),
