@@ -11,6 +11,7 @@ import type { Measured, Row } from './row.ts'
 import { measureSeeds } from './seeds/measure.ts'
 import { writeTable } from './table.ts'
 import { measureTimes } from './times/run.ts'
+import { measureTolls } from './ucdp/measure.ts'
 
 const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Measured>>> = {
   seeds: measureSeeds,
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Mea
   ...placeMeasures,
   polnear: (misses) => measurePolnear('dev', misses),
   plover: (misses) => measurePlover(misses),
+  'ucdp-tolls': (misses) => measureTolls(misses),
   'muc-dev': (misses) => measureMuc('dev', misses),
   muc: (misses) => measureMuc('tst1-2', misses),
   'gold-dev': (misses) => measureGold('dev', misses, slot),

@@ -4,29 +4,10 @@ import { distanceKm } from '../../src/model/place.ts'
 import type { PlaceFinder } from '../../src/read/index.ts'
 import { shared } from '../corpora.ts'
 import type { Measured } from '../row.ts'
+import { csvRows } from '../ucdp/csv.ts'
 
 const NEAR_KM = 25
 const fine: ReadonlySet<string> = new Set(['point', 'town', 'near', 'district'])
-
-/** The rows of a comma-separated file, quotes and new lines inside quotes respected. */
-function csvRows(text: string): string[][] {
-  const rows: string[][] = [[]]
-  let [cell, quoted] = ['', false]
-  for (let at = 0; at < text.length; at++) {
-    const letter = text[at] as string
-    if (quoted) {
-      if (letter === '"' && text[at + 1] === '"') cell += text[++at]
-      else if (letter === '"') quoted = false
-      else cell += letter
-    } else if (letter === '"') quoted = true
-    else if (letter === ',' || letter === '\n') {
-      rows.at(-1)?.push(cell)
-      cell = ''
-      if (letter === '\n') rows.push([])
-    } else cell += letter
-  }
-  return rows
-}
 
 /**
  * Measures UCDP's Syria events of 2016 by their headlines: of those whose headline names a town, a part of
