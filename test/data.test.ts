@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { loadActors } from '../src/load/actors.ts'
+import { loadGazetteer } from '../src/load/gazetteer.ts'
 import { loadSources } from '../src/load/sources.ts'
 import { isPartialDate } from '../src/model/period.ts'
 import { stateActor } from '../src/read/actors/index.ts'
@@ -96,11 +97,16 @@ test('no actor is part of itself by a way round', () => {
 })
 
 test('what common words mean somewhere is an actor that is there', () => {
+  const areas = new Set([...loadGazetteer().added.values()].flat().map((entry) => entry.place.name))
   const classes = new Set(words.map((word) => word.class))
   for (const reading of readings) {
     assert.ok(actorIds.has(reading.actor), `${reading.country} ${reading.class}: ${reading.actor}`)
     assert.ok(classes.has(reading.class), `${reading.country}: ${reading.class}`)
     assert.ok(countries.has(reading.country), reading.country)
+    assert.ok(
+      reading.area === null || areas.has(reading.area),
+      `${reading.country}: ${reading.area} is in the gazetteer`,
+    )
     for (const date of [reading.from, reading.until])
       assert.ok(date === null || isPartialDate(date), `${reading.country}: ${date}`)
   }

@@ -61,6 +61,7 @@ const stateOf = (row: Row): State => ({
 
 const readingOf = (row: Row): ActorReading => ({
   country: row.country ?? '',
+  area: orNull(row.area),
   class: row.class as ActorWordClass,
   from: orNull(row.from),
   until: orNull(row.until),

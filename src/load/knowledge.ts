@@ -8,7 +8,6 @@ import { type Knowledge, placeFinder } from '../read/index.ts'
 import { sourceFinder, sourceMatcher } from '../read/sources/index.ts'
 import { documentDate, timeFinder } from '../read/times/index.ts'
 import { loadActors } from './actors.ts'
-import { countriesIn } from './countries.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { loadLexicon } from './lexicon.ts'
 import { loadSources } from './sources.ts'
@@ -45,7 +44,6 @@ export function loadKnowledge(): Loaded {
     outlet,
     documentDate: documentDate(times),
     inUse: (id: ActorId) => ({ from: byId.get(id)?.from ?? null, until: byId.get(id)?.until ?? null }),
-    countries: countriesIn(gazetteer),
   }
   return { knowledge, sources, outlet: (report) => withSource(report, outlet) }
 }

@@ -9,7 +9,7 @@ export interface Known extends Circumstances {
 }
 
 /**
- * Works out what is known of a report before its passages are read: its day, the countries it is about, its outlet's side.
+ * Works out what is known of a report before its passages are read: its day, and its outlet's side.
  *
  * Times count from the day that the report gives itself at its head, where it does, since days that come with a text can be those of its upload; else from the
  * day that came with it. Without either, `published` is null and no day is guessed.
@@ -19,8 +19,7 @@ export function circumstances(knowledge: Knowledge): (report: Report, zones: rea
     const found = knowledge.documentDate(report.text, zones)?.published ?? null
     const given = report.published?.slice(0, 10) ?? null
     const source = report.outlet === null ? null : knowledge.outlet(report.outlet)
-    const countries = knowledge.countries(report.text)
-    return { given: given ?? found, published: found ?? given, countries, leaning: leaningOf(source?.leaning ?? null) }
+    return { given: given ?? found, published: found ?? given, leaning: leaningOf(source?.leaning ?? null) }
   }
 }
 

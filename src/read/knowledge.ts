@@ -49,6 +49,4 @@ export interface Knowledge {
   readonly documentDate: (text: string, zones: readonly Zone[]) => { readonly published: PartialDate } | null
   /** From when to when an actor bore its name, for bounding reports without a day. */
   readonly inUse: (actor: ActorId) => InUse
-  /** The countries a report is about, most likely first, ISO 3166 alpha-2. */
-  readonly countries: (text: string) => readonly string[]
 }

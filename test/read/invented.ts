@@ -106,7 +106,6 @@ export const invented: Knowledge = {
   outlet: (name) => inventedSources.get(slug(name) as SourceId) ?? null,
   documentDate: () => null,
   inUse: () => ({ from: null, until: null }),
-  countries: () => [],
 }
 
 /** The reader over the invented land. */

@@ -19,7 +19,6 @@ export const wordsOnly: Knowledge = {
   outlet: () => null,
   documentDate: () => null,
   inUse: () => ({ from: null, until: null }),
-  countries: () => [],
 }
 
 const cut = passages(wordsOnly)
@@ -27,7 +26,7 @@ const cut = passages(wordsOnly)
 /** The first sentence of a text with all that the word lists see in it. */
 export function passageOf(text: string): Passage {
   const zones = [{ kind: 'body' as const, start: 0, end: text.length }]
-  const [first] = cut(report('test', text), zones, { published: null, countries: [], leaning: null })
+  const [first] = cut(report('test', text), zones, { published: null, leaning: null })
   if (first === undefined) throw new Error(`no sentence in: ${text}`)
   return first.passage
 }

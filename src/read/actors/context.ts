@@ -1,7 +1,7 @@
 import type { Actor } from '../../model/actor.ts'
 import type { ActorId } from '../../model/id.ts'
 import { addDays, lastDay } from '../../model/period.ts'
-import type { Prepared } from './elements.ts'
+import type { Element, Meaning, Prepared } from './elements.ts'
 import type { ActorLexicon, ActorReading, ActorWordClass, State } from './lexicon.ts'
 import type { ActorContext, OutletLeaning } from './mention.ts'
 import { type StateActor, stateActor } from './states.ts'
@@ -10,6 +10,8 @@ import { type StateActor, stateActor } from './states.ts'
 export interface Setting {
   /** Countries that the report is likely about, the likeliest first. */
   readonly countries: readonly string[]
+  /** Names of the areas in which the report is set. */
+  readonly areas: ReadonlySet<string>
   /** Actors that the report names by a name that needs no country to be sure. */
   readonly sure: ReadonlySet<string>
   readonly leaning: OutletLeaning
@@ -47,28 +49,39 @@ export function known(lexicon: ActorLexicon): Known {
 export function setting(context: ActorContext, prepared: readonly Prepared[], about: Known): Setting {
   const counts = new Map<string, number>()
   const sure = new Set<string>()
-  for (const one of prepared.flatMap((sentence) =>
-    sentence.elements.flatMap((element) => element.meanings.slice(0, 1)),
-  )) {
+  for (const one of prepared.flatMap((sentence) => sentence.elements.flatMap((element) => plainly(element)))) {
     if (one.is === 'actor' && !one.weak) sure.add(one.actor.id)
     const code = one.is === 'state' ? one.state.code : one.is === 'actor' && !one.weak ? one.actor.country : null
     if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1)
   }
   const named = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code)
   const countries = [...new Set([...context.countries, ...named])]
-  return { countries, sure, leaning: context.outletLeaning ?? null, published: context.published ?? null, known: about }
+  const { areas = new Set<string>(), outletLeaning = null, published = null } = context
+  return { countries, areas, sure, leaning: outletLeaning, published, known: about }
+}
+
+/** What an element says of the report without more ado: its meaning, unless several actors bear the name. */
+function plainly({ meanings }: Element): Meaning[] {
+  const [first] = meanings
+  const shared = first?.is === 'actor' && meanings.some((one) => one.is === 'actor' && one.actor.id !== first.actor.id)
+  return first === undefined || shared ? [] : [first]
 }
 
 /**
  * The actor that a class of common words means in a country at the time of the report, by data/actors/generic/readings.tsv.
  *
+ * A line for an area in which the report is set goes before the country's; of a report without a day, an actor that it names itself, then one
+ * that still acts, goes before one of the past.
+ *
  * @returns null where no line of that table says so
  */
 export function readingOf(stage: Setting, country: string | null, kind: ActorWordClass): Actor | null {
   if (country === null) return null
-  const lines = stage.known.readings.get(`${country}/${kind}`) ?? []
-  const line = lines.find((one) => inUse(one, stage.published))
-  return line === undefined ? null : named(stage, line.actor)
+  const all = (stage.known.readings.get(`${country}/${kind}`) ?? []).filter((one) => inUse(one, stage.published))
+  const here = all.filter((one) => one.area !== null && stage.areas.has(one.area))
+  const lines = here.length > 0 ? here : all.filter((one) => one.area === null)
+  const named = lines.find((one) => stage.sure.has(one.actor)) ?? lines.find((one) => one.until === null) ?? lines[0]
+  return named === undefined ? null : byId(stage, named.actor)
 }
 
 /** Whether a name or reading was in use when a report appeared, or may have been when that is not known; two months of grace. */
@@ -78,7 +91,7 @@ export const inUse = (bounds: { from: string | null; until: string | null }, pub
     (bounds.until === null || addDays(lastDay(bounds.until), 60) >= published))
 
 /** An actor by its id, be it of the lexicon or made by rule from a state ("sy-forces"). */
-export function named(stage: Setting, id: string): Actor | null {
+export function byId(stage: Setting, id: string): Actor | null {
   const made = /^([a-z]{2})-(forces|police|opposition|militia)$/.exec(id)
   const state = made === null ? undefined : stage.known.states.get((made[1] ?? '').toUpperCase())
   return stage.known.actors.get(id) ?? (state === undefined ? null : stateActor(state, made?.[2] as StateActor))
@@ -86,4 +99,4 @@ export function named(stage: Setting, id: string): Actor | null {
 
 /** What a rule makes of a country, null where the country is unknown. */
 export const ofState = (stage: Setting, country: string | null, what: StateActor): Actor | null =>
-  country === null ? null : named(stage, `${country.toLowerCase()}-${what}`)
+  country === null ? null : byId(stage, `${country.toLowerCase()}-${what}`)

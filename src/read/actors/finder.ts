@@ -2,7 +2,7 @@ import type { Sentence } from '../../language/index.ts'
 import type { Actor, ActorKind } from '../../model/actor.ts'
 import type { ActorId } from '../../model/id.ts'
 import { antecedents } from './antecedents.ts'
-import { known, named, type Setting, setting } from './context.ts'
+import { byId, known, type Setting, setting } from './context.ts'
 import { type Element, meaningTree, type Prepared, prepare } from './elements.ts'
 import type { ActorLexicon } from './lexicon.ts'
 import type { ActorContext, ActorMention, ActorRole } from './mention.ts'
@@ -97,7 +97,7 @@ function headless({ phrase, stage, sentence, following }: Around): Named | null 
   const role = joint ?? own
   const place = { start: (phrase.elements[0] as Element).start, end: element.end, generic: true }
   if (state?.is === 'state') {
-    const actor = named(stage, `${state.state.code.toLowerCase()}-forces`)
+    const actor = byId(stage, `${state.state.code.toLowerCase()}-forces`)
     if (actor === null) return null
     const stands = role === 'actor' && joint === null ? standsFor(phrase, state.form, stage.known.locatives) : role
     return stands === null ? null : { meant: { actor, class: 'group' }, role: stands, ...place }
@@ -127,7 +127,7 @@ function sideOf(phrase: Phrase, stage: Setting): Meant {
   if (country === undefined) return null
   const side = classOf(phrase.head)
   if (side === 'side-militant') return null
-  const actor = named(stage, side === 'side-government' ? `${country}-forces` : `${country}-opposition`)
+  const actor = byId(stage, side === 'side-government' ? `${country}-forces` : `${country}-opposition`)
   return actor === null ? null : { actor, class: classFor(actor, stage) }
 }
 

@@ -53,9 +53,14 @@ export interface ActorWord {
   readonly class: ActorWordClass
 }
 
-/** What a class of common words means in one country's wars, from one time to another (null: always): which actor. */
+/**
+ * What a class of common words means in one country's wars, from one time to another (null: always): which actor.
+ *
+ * `area` is the name of a part of the country, as the gazetteer has it, for which alone this holds (null: for all of it).
+ */
 export interface ActorReading {
   readonly country: string
+  readonly area: string | null
   readonly class: ActorWordClass
   readonly from: PartialDate | null
   readonly until: PartialDate | null

@@ -30,9 +30,10 @@ export interface ActorMention extends Span {
 /** Whose side an outlet speaks for in its own country's war: the government's, its opponents', or neither (null). */
 export type OutletLeaning = 'government' | 'opposition' | null
 
-/** What is known of a report before its actors are read: countries by likelihood (ISO 3166 alpha-2), the outlet's side, the day. */
+/** What is known of a report before its actors are read: countries by likelihood (ISO 3166 alpha-2), names of areas it is set in, the outlet's side, the day. */
 export interface ActorContext {
   readonly countries: readonly string[]
+  readonly areas?: ReadonlySet<string>
   readonly outletLeaning?: OutletLeaning
   readonly published?: string | null
 }

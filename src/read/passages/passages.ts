@@ -3,6 +3,7 @@ import type { PartialDate } from '../../model/period.ts'
 import type { Zone } from '../../model/reading.ts'
 import type { Report } from '../../model/report.ts'
 import type { ActorMention } from '../actors/index.ts'
+import { groundOf } from '../ground.ts'
 import type { Knowledge, Lexicon, SourceMention } from '../knowledge.ts'
 import type { PlaceMention } from '../places/index.ts'
 import { type At, type Passage, within } from './passage.ts'
@@ -16,10 +17,9 @@ export interface Sourced {
   readonly sources: readonly At<SourceMention>[]
 }
 
-/** What is known of a report before it is read: its day, and the countries it is probably about. */
+/** What is known of a report before it is read: its day, and whose side its outlet takes. */
 export interface Circumstances {
   readonly published: PartialDate | null
-  readonly countries: readonly string[]
   readonly leaning: 'government' | 'opposition' | null
 }
 
@@ -40,12 +40,12 @@ export function passages(
       .filter((z) => READ.has(z.kind))
       .flatMap((zone) => sentences(text, zone.start, zone.end).map((sentence) => ({ sentence, zone })))
     const all = cut.map((c) => c.sentence)
+    const places = knowledge.places(text, all, { countries: [] })
     const actors = knowledge.actors(text, all, {
-      countries: known.countries,
+      ...groundOf(places),
       outletLeaning: known.leaning,
       published: known.published,
     })
-    const places = knowledge.places(text, all, { countries: known.countries })
     const sources = knowledge.sources(text)
     return cut.map(({ sentence, zone }, index) => {
       const lexical = find(knowledge.tree(sentence))

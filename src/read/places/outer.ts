@@ -29,6 +29,9 @@ const links = new Set([
   'provinces',
 ])
 
+/** What must come with "which" for the name after it to contain the one before: "Yalda, which lies in Damascus". */
+const lying = /^(?:in|of|inside|within|near|at|by)$/
+
 /** Gives a plural descriptor to all the names that share it: "the provinces of Hama and Idlib", "Jobar and Zamalka districts". */
 export function shared(line: Line, named: readonly Described[]): Described[] {
   const found = [...named]
@@ -86,6 +89,7 @@ function linked(line: Line, inner: Described, outer: Described): boolean {
   if (to - from > 5) return false
   if (to <= from) return outer.spot.from > inner.spot.to
   const between = line.cells.slice(from, to)
+  if (between.some((cell) => cell.plain === 'which') && !between.some((cell) => lying.test(cell.plain))) return false
   return between.every(
     (cell) => /^[,(]$/.test(cell.text) || links.has(cell.plain) || /ern$|^(?:north|south|east|west)/.test(cell.plain),
   )
