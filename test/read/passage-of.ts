@@ -1,6 +1,6 @@
-import { loadLexicon } from '../../src/load/lexicon.ts'
 import { parser } from '../../src/language/index.ts'
 import { loadLanguage } from '../../src/language-weights.ts'
+import { loadLexicon } from '../../src/load/lexicon.ts'
 import { report } from '../../src/model/report.ts'
 import type { Knowledge } from '../../src/read/index.ts'
 import type { Passage } from '../../src/read/passages/passage.ts'

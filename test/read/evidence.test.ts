@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import test from 'node:test'
+import fc from 'fast-check'
+import { type Report, report } from '../../src/model/report.ts'
+import { readingRoom } from '../../src/reading.ts'
+import { readInvented } from './invented.ts'
+import { faultsOf } from './law.ts'
+
+const SHARED = join(import.meta.dirname, '../../../shared/corpora/fakes/reports.jsonl')
+
+interface Line {
+  readonly id: string
+  readonly text: string
+  readonly title: string
+  readonly outlet: string
+  readonly published: string
+}
+
+const reports = (): Report[] =>
+  readFileSync(SHARED, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line)
+    .map((l) => report(l.id, l.text, { title: l.title, outlet: l.outlet, published: l.published, lang: 'en' }))
+
+test('over all reports of the corpus: no claim without words, no number that is not in them', {
+  skip: existsSync(SHARED) ? false : 'the corpora are not beside the project (../shared/corpora/fakes)',
+}, () => {
+  const room = readingRoom()
+  const faults = reports().flatMap((r) => faultsOf(r, room.read(room.outlet(r))))
+  assert.deepEqual(faults.slice(0, 20), [])
+})
+
+const NUMBER = fc.oneof(
+  fc.integer({ min: 0, max: 2_000 }).map(String),
+  fc.constantFrom('no', 'two', 'a', 'another', 'dozens of', 'twenty-two', 'two hundred', 'several', '1,200', '3.5'),
+)
+const PEOPLE = fc.constantFrom('civilians', 'fighters', 'people', 'of them', 'children', 'men and a woman')
+const HARM = fc.constantFrom('were killed', 'died', 'were wounded', 'are missing', 'were killed and others injured')
+const LINK = fc.constantFrom(
+  ' in Ford. ',
+  ', including ',
+  ' and ',
+  ' near Old Quay, the Marsh Watch said. ',
+  '; ',
+  ' % of ',
+)
+const CAUSE = fc.constantFrom(
+  'A car bomb exploded. ',
+  'The River Front shelled Ford: ',
+  'The toll rose to ',
+  'In clashes ',
+)
+const told = fc
+  .array(fc.tuple(CAUSE, NUMBER, PEOPLE, HARM, LINK), { minLength: 1, maxLength: 6 })
+  .map((parts) => parts.map(([c, n, p, h, l]) => `${c}${n} ${p} ${h}${l}`).join(''))
+
+test('over made-up news: no claim without words, no number that is not in them', () => {
+  fc.assert(
+    fc.property(told, (text) => {
+      const r = report('r', text, { published: '2016-07-05' })
+      assert.deepEqual(faultsOf(r, readInvented(r)), [])
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('the law is broken by a number from elsewhere, by words from elsewhere and by none', () => {
+  const r = report('r', 'A car bomb killed 12 civilians in Ford.', { published: '2016-07-05' })
+  const reading = readInvented(r)
+  const toll = reading.claims.find((c) => c.finding.aspect === 'toll')
+  assert.ok(toll !== undefined && toll.finding.aspect === 'toll')
+  const people = { ...toll.finding.people, low: 13 }
+  assert.notDeepEqual(faultsOf(r, { ...reading, claims: [{ ...toll, finding: { ...toll.finding, people } }] }), [])
+  assert.notDeepEqual(faultsOf(r, { ...reading, claims: [{ ...toll, start: 0, end: 10 }] }), [])
+  assert.notDeepEqual(faultsOf(r, { ...reading, claims: [{ ...toll, start: 4, end: 4 }] }), [])
+})
