@@ -4,9 +4,7 @@ import type { ActorMention } from '../actors/index.ts'
 import type { At, Passage } from '../passages/passage.ts'
 import type { Sourced } from '../passages/passages.ts'
 import type { PlaceMention } from '../places/index.ts'
-import { voicing } from '../voices/attribution.ts'
-import { onlyOfKind, speakersIn } from '../voices/speakers.ts'
-import { byTail, type Met, metIn } from '../voices/tails.ts'
+import { voicesOf } from '../voices/voiced.ts'
 import { definitePlace } from './definite.ts'
 import { type Draft, draftsIn } from './drafts.ts'
 import { placeIn, timeIn, type Where } from './setting.ts'
@@ -29,21 +27,12 @@ export interface Narrated {
  * @returns one for each passage
  */
 export function narrate(sourced: readonly Sourced[]): Narrated[] {
-  const only = onlyOfKind(sourced.flatMap((s) => s.sources.map((m) => m.value.source)))
-  let last: Attribution | null = null
+  const spoken = voicesOf(sourced)
   let focus: PlaceMention | null = null
   const places: PlaceMention[] = []
-  const met: Met[] = []
-  return sourced.map(({ passage, sources }) => {
-    const known = sources.map((m) => ({ from: m.from, to: m.to, source: m.value.source }))
-    const tails = byTail(passage, met).filter((t) => !known.some((k) => k.from < t.to && t.from < k.to))
-    met.push(...metIn(passage, known))
-    const speakers = speakersIn(passage, [...known, ...tails], only)
-    const voiced = voicing(passage, speakers, last)
-    last = voiced.last
-    const speaking = passage.actors.filter((a) =>
-      voiced.attributions.some((v) => overlaps(v.words, a.value) && !denies(passage, v)),
-    )
+  return sourced.map(({ passage }, i) => {
+    const voices = spoken[i] ?? []
+    const speaking = passage.actors.filter((a) => voices.some((v) => overlaps(v.words, a.value) && !denies(passage, v)))
     const named = passage.places.map((p) => p.value).filter((p) => PLACES.has(p.role))
     places.push(...named)
     const before = definitePlace(passage, places, { from: 0, to: passage.words.length }) ?? focus
@@ -54,11 +43,11 @@ export function narrate(sourced: readonly Sourced[]): Narrated[] {
         where: placeIn(draft) ?? byDefinite(draft, places),
         when: timeIn(draft),
         sides: withSpeaker(draft, sidesOf(draft, speaking), speaking),
-        voices: voiced.attributions,
+        voices,
         stance: stanceOf(draft),
       }),
     )
-    return { passage, voices: voiced.attributions, speaking, focus: before, drafts }
+    return { passage, voices, speaking, focus: before, drafts }
   })
 }
 

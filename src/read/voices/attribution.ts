@@ -1,155 +1,83 @@
 import type { Attribution } from '../../model/attribution.ts'
-import type { SourceId } from '../../model/id.ts'
-import type { SourceKind } from '../../model/source.ts'
-import type { Span } from '../../model/span.ts'
-import { type Cue, type Passage, spanOf } from '../passages/passage.ts'
-import type { Found } from '../passages/phrases.ts'
-
-/** Somebody in a passage who may be saying something. */
-export interface Speaker {
-  readonly from: number
-  readonly to: number
-  readonly name: string
-  readonly sourceId: SourceId | null
-  readonly kind: SourceKind
-  readonly anaphor: boolean
-}
-
-/** What a passage says of its voices: who speaks, and the last named voice for the passages that follow. */
-export interface Voicing {
-  readonly attributions: readonly Attribution[]
-  readonly last: Attribution | null
-}
-
-/** A named source may be told at length before its verb; a role, a force or a person stands right beside it. */
-const SUBJECT_REACH = 16
-const ROLE_REACH = 6
-const FORCE_REACH = 1
-const OBJECT_REACH = 3
-const NAME_REACH = 8
+import { type Passage, spanOf } from '../passages/passage.ts'
+import { contentOf } from './content.ts'
+import { type Frame, frames } from './frames.ts'
+import { children, type Grammar } from './grammar.ts'
+import { pointedTo } from './memory.ts'
+import { speakerAt } from './naming.ts'
+import { nearby } from './nearby.ts'
+import type { Speaker } from './speaker.ts'
 
 /**
- * Finds who is said to say a passage: subject of a reporting verb, "according to", a voice told or quoted by another, a headline's tail.
+ * Finds who is said to say what in a passage: the subject of a verb of saying, "according to", one who is quoted or told, a headline's tail.
  *
- * @param speakers  candidates in order of the words
- * @param last  the last named voice of the passages before, for "the monitor", "it", "he"
+ * @param g  the passage with its tree
+ * @param speakers  who may speak in it, in order of the words
+ * @param before  the voices of the passages before, for "the monitor", "it", "he"
+ * @returns in order of the cues, each source once; the origin with those who carry it around it
  */
-export function voicing(passage: Passage, speakers: readonly Speaker[], last: Attribution | null): Voicing {
-  const found = passage.cues.flatMap((cue) => voice(passage, cue, speakers, last) ?? [])
-  const tail = found.length === 0 ? headlineTail(passage, speakers) : null
-  const attributions = unique([...found, ...(tail === null ? [] : [tail])])
-  const named = attributions.findLast((a) => a.kind !== 'anonymous')
-  return { attributions, last: named ?? attributions.at(-1) ?? last }
-}
-
-function unique(list: readonly Attribution[]): Attribution[] {
-  const seen = new Set<string>()
-  return list.filter((a) => !seen.has(a.source) && seen.add(a.source))
-}
-
-function voice(
-  passage: Passage,
-  cue: Found<Cue>,
+export function attributionsIn(
+  g: Grammar,
   speakers: readonly Speaker[],
-  last: Attribution | null,
-): Attribution | null {
-  if (cue.value.kind === 'adverb') return null
-  const after = speakers.find(
-    (s) =>
-      s.from >= cue.to &&
-      s.from - cue.to <= (s.sourceId !== null && cue.value.kind === 'preposition' ? NAME_REACH : OBJECT_REACH),
-  )
-  const before = subjectBefore(passage, cue, speakers)
-  if (cue.value.kind === 'preposition') return after === undefined ? null : attribution(passage, cue, after, last)
-  const inverted =
-    after !== undefined &&
-    (before === undefined || (isClosing(passage, cue) && !isApposed(passage, before))) &&
-    passage.words[cue.from]?.norm !== 'tell' &&
-    passage.words[cue.to]?.norm !== 'that'
-  const subject = inverted ? after : before
-  if (subject === undefined) return null
-  const inner = attribution(passage, cue, subject, last)
-  const told = passage.words[cue.from]?.forms.includes('tell') === true ? after : undefined
-  if (inner === null || told === undefined || told === subject || told.anaphor) return inner
-  const outer = attribution(passage, cue, told, null)
-  return { ...inner, within: outer }
+  before: readonly Attribution[],
+): Attribution[] {
+  const found: Attribution[] = []
+  for (const frame of frames(g)) found.push(...ofFrame(g, frame, speakers, [...before, ...found]))
+  const all = found.length === 0 ? headlineEnds(g.passage, speakers) : found
+  return all.filter((a, i) => all.findIndex((b) => b.source === a.source) === i)
 }
 
-/** The nearest that can be subject of the verb; of "Marsh Watch, a monitoring group, said" the name and not the role. */
-function subjectBefore(passage: Passage, cue: Found<Cue>, speakers: readonly Speaker[]): Speaker | undefined {
-  const able = speakers.filter(
-    (s) =>
-      s.to <= cue.from &&
-      cue.from - s.to <= (isApposed(passage, s) ? SUBJECT_REACH : reachOf(s)) &&
-      !blocked(passage, s.to, cue.from),
-  )
-  const nearest = able.at(-1)
-  return nearest?.anaphor === true ? nearest : (able.findLast((s) => isApposed(passage, s)) ?? nearest)
+function ofFrame(
+  g: Grammar,
+  frame: Frame,
+  speakers: readonly Speaker[],
+  before: readonly Attribution[],
+): Attribution[] {
+  const close = nearby(g.passage, frame.cue, speakers)
+  const head = frame.speaker
+  const treed =
+    head === null ? [] : [head, ...children(g, head, 'conj')].flatMap((at) => speakerAt(g, at, speakers) ?? [])
+  const says =
+    close?.sure === true && !treed.some((s) => s.from < close.speaker.to && close.speaker.from < s.to) ? [] : treed
+  const who = says.length > 0 ? says : close === null ? [] : [close.speaker]
+  const through = frame.through === null ? null : speakerAt(g, frame.through, speakers)
+  return who.flatMap((speaker) => {
+    const inner = attribution(g, frame, speaker, before)
+    if (inner === null) return []
+    const outer = through === null || through.anaphor !== null ? null : attribution(g, frame, through, before)
+    return [outer === null || outer.source === inner.source ? inner : { ...inner, within: outer }]
+  })
 }
 
-/** A name with more said of it: "Marsh Watch, a group …", "Marsh Watch which …". */
-const isApposed = (passage: Passage, speaker: Speaker): boolean => {
-  const next = passage.words[speaker.to]?.norm ?? ''
-  if (speaker.sourceId === null) return speaker.kind === 'person' && next === ','
-  return /^(?:,|\(|a|an|the|which|who|whose|-)$/.test(next)
-}
-
-const reachOf = (s: Speaker): number =>
-  s.sourceId !== null
-    ? SUBJECT_REACH
-    : s.kind === 'party' || s.kind === 'opposition'
-      ? FORCE_REACH
-      : s.kind === 'person'
-        ? 3
-        : ROLE_REACH
-
-/** Another reporting verb between subject and verb belongs to somebody else. */
-function blocked(passage: Passage, from: number, to: number): boolean {
-  return (
-    passage.cues.some((c) => c.value.kind === 'verb' && c.from >= from && c.to <= to) ||
-    passage.words.slice(from, to).some((w) => /^[.;]$/.test(w.norm))
-  )
-}
-
-/** "…," said X: what is said stands before the verb, so the source stands after it. */
-function isClosing(passage: Passage, cue: Found<Cue>): boolean {
-  const before = passage.words[cue.from - 1]?.text ?? ''
-  return /^[,"”']+$/.test(before) || (cue.from > 6 && passage.words.length - cue.to < 14)
-}
-
-function attribution(
-  passage: Passage,
-  cue: Found<Cue>,
-  speaker: Speaker,
-  last: Attribution | null,
-): Attribution | null {
-  const content: Span = { start: passage.start, end: passage.end }
-  const cueSpan = spanOf(passage, cue.from, cue.to)
-  const words = spanOf(passage, speaker.from, speaker.to)
-  if (speaker.anaphor) return last === null ? null : { ...last, words, cue: cueSpan, content, within: null }
-  return {
-    source: speaker.name,
-    sourceId: speaker.sourceId,
-    kind: speaker.kind,
-    words,
-    cue: cueSpan,
+function attribution(g: Grammar, frame: Frame, speaker: Speaker, before: readonly Attribution[]): Attribution | null {
+  const { passage } = g
+  const from = Math.min(speaker.from, frame.cue.from)
+  const to = Math.max(speaker.to, frame.cue.to)
+  const content = contentOf(g, frame, to - from > REACH ? frame.cue : { from, to })
+  const spans = {
+    words: spanOf(passage, speaker.from, speaker.to),
+    cue: spanOf(passage, frame.cue.from, frame.cue.to),
     content,
-    within: null,
   }
+  if (speaker.anaphor !== null) {
+    const meant = pointedTo(speaker, before)
+    return meant === null ? null : { ...meant, ...spans, within: null }
+  }
+  return { source: speaker.name, sourceId: speaker.sourceId, kind: speaker.kind, ...spans, within: null }
 }
 
-/** "… : monitor" and, where the colon is lost, a role as the last word of a headline. */
-function headlineTail(passage: Passage, speakers: readonly Speaker[]): Attribution | null {
+const REACH = 30
+
+/** "… : monitor", "Monitor: …" and, where the colon is lost, a role or a known source as the last word of a headline. */
+function headlineEnds(passage: Passage, speakers: readonly Speaker[]): Attribution[] {
+  if (passage.zone !== 'headline') return []
   const end = passage.words.length
-  const tail = speakers.find((s) => s.to === end && s.from > 2 && !s.anaphor)
-  if (passage.zone !== 'headline' || tail === undefined) return null
-  return {
-    source: tail.name,
-    sourceId: tail.sourceId,
-    kind: tail.kind,
-    words: spanOf(passage, tail.from, tail.to),
-    cue: null,
-    content: { start: passage.start, end: passage.end },
-    within: null,
-  }
+  const able = speakers.filter((s) => s.anaphor === null && s.kind !== 'party')
+  const one = able.find((s) => (s.to === end && s.from > 2) || (s.from === 0 && passage.words[s.to]?.norm === ':'))
+  if (one === undefined) return []
+  const { name: source, sourceId, kind } = one
+  const words = spanOf(passage, one.from, one.to)
+  return [
+    { source, sourceId, kind, words, cue: null, content: { start: passage.start, end: passage.end }, within: null },
+  ]
 }

@@ -1,6 +1,6 @@
 import type { Source } from '../../model/source.ts'
 import type { Passage } from '../passages/passage.ts'
-import type { NamedSource } from './speakers.ts'
+import type { NamedSource } from './speaker.ts'
 
 /** A person who speaks for a source, under the full name that the report gave: "Ada North Mill". */
 export interface Met {

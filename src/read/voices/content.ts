@@ -1,0 +1,52 @@
+import type { Stretch } from '../../language/index.ts'
+import type { Span } from '../../model/span.ts'
+import { spanOf } from '../passages/passage.ts'
+import type { Frame } from './frames.ts'
+import { child, type Grammar } from './grammar.ts'
+
+/**
+ * The words that a voice is said to have said: the clause under a verb of saying, what the verb stands beside, or what it has as its object.
+ *
+ * @param skip  the words of source and cue, which are not part of it
+ * @returns the whole passage where the tree does not tell
+ */
+export function contentOf(g: Grammar, frame: Frame, skip: Stretch): Span {
+  const own = stretchOf(g, frame, skip)
+  const { from, to } = trimmed(g, own)
+  return to > from ? spanOf(g.passage, from, to) : { start: g.passage.start, end: g.passage.end }
+}
+
+const CLOSE = 6
+
+function stretchOf(g: Grammar, { at, cue }: Frame, skip: Stretch): Stretch {
+  if (cue.value.kind === 'preposition') return beside(g, skip)
+  if (closes(g, at, skip)) return { from: 0, to: skip.from }
+  const clause = child(g, at, 'ccomp', 'parataxis') ?? child(g, at, 'xcomp')
+  if (clause !== undefined) return g.phrase[clause] ?? skip
+  if (/^(?:parataxis|discourse)/.test(g.passage.words[at]?.relation ?? '')) return beside(g, g.phrase[at] ?? skip)
+  const object = child(g, at, 'obj', 'nsubj:pass')
+  const thing =
+    object === undefined || (skip.from <= object && object < skip.to) ? child(g, at, 'advcl', 'obl') : object
+  return thing === undefined ? beside(g, skip) : (g.phrase[thing] ?? skip)
+}
+
+/** "…, X said on Friday.": all that stands before was said. */
+function closes(g: Grammar, at: number, { from, to }: Stretch): boolean {
+  const after = child(g, at, 'ccomp', 'xcomp', 'obj')
+  return from > to - from && g.passage.words.length - to <= CLOSE && (after === undefined || after < to)
+}
+
+/** The longer side of the sentence, without a phrase. */
+function beside({ passage }: Grammar, { from, to }: Stretch): Stretch {
+  const end = passage.words.length
+  return from >= end - to ? { from: 0, to: from } : { from: to, to: end }
+}
+
+const EDGE = /^[,.;:–—-]$/
+
+function trimmed({ passage }: Grammar, { from, to }: Stretch): Stretch {
+  let [a, b] = [from, to]
+  while (a < b && EDGE.test(passage.words[a]?.norm ?? '')) a++
+  while (b > a && EDGE.test(passage.words[b - 1]?.norm ?? '')) b--
+  return { from: a, to: b }
+}

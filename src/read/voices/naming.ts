@@ -1,0 +1,85 @@
+import type { Stretch } from '../../language/index.ts'
+import type { Passage } from '../passages/passage.ts'
+import { children, type Grammar, nameStretch } from './grammar.ts'
+import { inCapitals, type Speaker, textOf } from './speaker.ts'
+
+/** Nouns for one who speaks for the body named beside them: "Marsh Watch director", "a source at the Ministry". */
+const FOR_ANOTHER =
+  /^(?:source|official|spokesm[ae]n|spokeswom[ae]n|spokesperson|director|head|chief|leader|reporter|correspondent|member|activist|worker|volunteer|statement|website|page|account|report|channel|agency|group|station|office|figure|news|network)s?$/
+const DOCUMENT = /^(?:statement|communique|communiqué|bulletin|tweet|message)s?$/
+const NOBODY =
+  /^(?:one|some|many|most|others?|people|that|this|which|what|there|you|we|i|someone|everyone|nobody|none|who)$/
+const THING =
+  /^(?:attack|strike|raid|airstrike|bombing|blast|explosion|shelling|clash|fighting|battle|war|move|decision|toll|death|number|sign|evidence|result|map|visit|operation|offensive|assault|violence|city|town|village|area|district|neighbou?rhood|province|agreement|deal|truce|resolution|day|week|month|year|time|case|fact|move|plan|photo|picture)s?$/
+
+/**
+ * Tells who the head noun of a speaker's phrase is: a source by name, a role, a force, one who points back, or whoever the words name.
+ *
+ * @param at  the noun or pronoun in the place of a speaker
+ * @param listed  what speakersIn found in the passage
+ * @returns null where the words name nobody who could speak
+ */
+export function speakerAt(g: Grammar, at: number, listed: readonly Speaker[]): Speaker | null {
+  const word = g.passage.words[at]
+  if (word === undefined || NOBODY.test(word.norm)) return null
+  const range = short(nameStretch(g, at), at)
+  const inside = listed.filter((s) => s.from < range.to && range.from < s.to)
+  const onHead = inside.find((s) => s.from <= at && at < s.to)
+  const source = byName(g, at, inside, onHead) ?? apposed(g, at, listed)
+  if (source !== undefined) return source
+  if (onHead?.anaphor != null || onHead?.kind === 'party') return onHead
+  if (DOCUMENT.test(word.norm)) return documentOf(g, at, listed) ?? onHead ?? null
+  if (onHead !== undefined)
+    return onHead.sourceId === null ? { ...onHead, ...range, name: nameOf(g, onHead, range) } : onHead
+  return open(g.passage, at, range, inside)
+}
+
+const LONGEST = 6
+
+/** A name has few words before its noun; where the tree gives more, a clause has run into it. */
+const short = ({ from, to }: Stretch, at: number): Stretch => (at - from > LONGEST ? { from: at, to } : { from, to })
+
+/** A known source that the phrase is, or that its head speaks for. */
+function byName(g: Grammar, at: number, inside: readonly Speaker[], onHead: Speaker | undefined): Speaker | undefined {
+  if (onHead !== undefined && onHead.sourceId !== null) return onHead
+  const known = inside.filter((s) => s.sourceId !== null && s.anaphor === null)
+  const word = g.passage.words[at]
+  return FOR_ANOTHER.test(word?.norm ?? '') || word?.tag === 'PROPN' ? known[0] : undefined
+}
+
+/** "Marsh Watch, a group in the north" and "the group, Marsh Watch". */
+function apposed(g: Grammar, at: number, listed: readonly Speaker[]): Speaker | undefined {
+  const heads = children(g, at, 'appos')
+  return listed.find((s) => s.sourceId !== null && heads.some((h) => s.from <= h && h < s.to))
+}
+
+/** A statement speaks for whoever issued it; "the statement" points back. */
+function documentOf(g: Grammar, at: number, listed: readonly Speaker[]): Speaker | undefined {
+  const { from, to } = g.phrase[at] ?? { from: at, to: at + 1 }
+  return listed.find(
+    (s) => s.from >= from && s.to <= to && s.anaphor === null && (s.kind === 'party' || s.sourceId !== null),
+  )
+}
+
+const nameOf = (g: Grammar, speaker: Speaker, range: Stretch): string =>
+  range.from === speaker.from && range.to === speaker.to
+    ? speaker.name
+    : lowered(g.passage, textOf(g.passage, range.from, range.to))
+
+const lowered = (passage: Passage, name: string): string => (inCapitals(passage) ? name.toLowerCase() : name)
+
+/** Whoever the words name: a person by a name, else a group of people that no list has. */
+function open(passage: Passage, at: number, range: Stretch, inside: readonly Speaker[]): Speaker | null {
+  const word = passage.words[at]
+  if (word === undefined || (word.tag !== 'NOUN' && word.tag !== 'PROPN') || THING.test(word.norm)) return null
+  if (passage.times.some((t) => t.from <= at && at < t.to)) return null
+  const role = inside.find((s) => s.kind !== 'party' && s.anaphor === null)
+  const kind = role?.kind ?? (word.tag === 'PROPN' ? 'person' : 'unknown')
+  return {
+    ...range,
+    name: lowered(passage, textOf(passage, range.from, range.to)),
+    sourceId: null,
+    kind,
+    anaphor: null,
+  }
+}

@@ -1,0 +1,48 @@
+import type { Cue, Passage } from '../passages/passage.ts'
+import type { Found } from '../passages/phrases.ts'
+import type { Speaker } from './speaker.ts'
+
+/** A speaker found by its place beside the cue; `sure` where it stands right before it. */
+export interface Close {
+  readonly speaker: Speaker
+  readonly sure: boolean
+}
+
+/** A named source may be told at length before its verb; a role, a force or a person stands right beside it. */
+const NAME_REACH = 16
+const ROLE_REACH = 5
+const AFTER_REACH = 3
+
+/**
+ * Finds a speaker by the order of the words alone, for sentences whose tree has gone astray: the one before the verb, else right after it.
+ *
+ * @returns null where nobody stands near
+ */
+export function nearby(passage: Passage, cue: Found<Cue>, speakers: readonly Speaker[]): Close | null {
+  const after = speakers.find((s) => s.from >= cue.to && s.from - cue.to <= AFTER_REACH)
+  if (cue.value.kind === 'preposition') {
+    const named = speakers.find((s) => s.sourceId !== null && s.from >= cue.to && s.from - cue.to <= 2 * AFTER_REACH)
+    const speaker = named ?? after
+    return speaker === undefined ? null : { speaker, sure: false }
+  }
+  const before = speakers.findLast(
+    (s) => s.to <= cue.from && cue.from - s.to <= reach(s) && !blocked(passage, s.to, cue.from),
+  )
+  if (before !== undefined)
+    return { speaker: before, sure: isBeside(passage, before.to, cue.from) && before.kind !== 'party' }
+  const told = passage.words[cue.from]?.lemma === 'tell' || passage.words[cue.to]?.norm === 'that'
+  return after === undefined || told ? null : { speaker: after, sure: false }
+}
+
+const reach = (s: Speaker): number =>
+  s.sourceId !== null ? NAME_REACH : s.kind === 'party' ? 0 : s.anaphor !== null ? 1 : ROLE_REACH
+
+const isBeside = (passage: Passage, from: number, to: number): boolean =>
+  passage.words.slice(from, to).every((w) => w.tag === 'AUX' || w.tag === 'ADV')
+
+/** Another word for saying between the two, or the end of a clause, belongs to somebody else. */
+const blocked = (passage: Passage, from: number, to: number): boolean =>
+  passage.cues.some((c) => c.value.kind === 'verb' && c.from >= from && c.to <= to) ||
+  passage.words
+    .slice(from, to)
+    .some((w) => /^[.;"”]$/.test(w.norm) || (w.tag === 'VERB' && w.relation !== 'acl' && w.relation !== 'acl:relcl'))

@@ -1,0 +1,40 @@
+import type { SourceId } from '../../model/id.ts'
+import type { Source, SourceKind } from '../../model/source.ts'
+import type { Passage } from '../passages/passage.ts'
+
+/**
+ * Somebody in a passage who may be saying something; ranges are word indices.
+ *
+ * `anaphor` is the word that points back to a voice told of before ("it", "source" of "the source"), null for one who is named here.
+ */
+export interface Speaker {
+  readonly from: number
+  readonly to: number
+  readonly name: string
+  readonly sourceId: SourceId | null
+  readonly kind: SourceKind
+  readonly anaphor: string | null
+}
+
+/** A named source with the words that name it in a passage. */
+export interface NamedSource {
+  readonly from: number
+  readonly to: number
+  readonly source: Source
+}
+
+/** An agency that speaks for one who fights is that party's media. */
+export const kindOf = (source: Source): SourceKind =>
+  source.kind === 'agency' && source.speaksFor.length > 0 ? 'party-media' : source.kind
+
+/** The words of a passage from one to another, spaced as in the report. */
+export function textOf(passage: Passage, from: number, to: number): string {
+  const list = passage.words.slice(from, to)
+  return list.map((w, i) => `${i > 0 && w.start > (list[i - 1]?.end ?? 0) ? ' ' : ''}${w.text}`).join('')
+}
+
+/** In a text in capitals no word stands out as a name. */
+export function inCapitals(passage: Passage): boolean {
+  const letters = passage.words.filter((w) => /\p{L}{2}/u.test(w.text))
+  return letters.filter((w) => w.text === w.text.toUpperCase()).length > letters.length / 2
+}

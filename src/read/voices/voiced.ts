@@ -1,0 +1,31 @@
+import type { Attribution } from '../../model/attribution.ts'
+import type { Sourced } from '../passages/passages.ts'
+import { attributionsIn } from './attribution.ts'
+import { grammar } from './grammar.ts'
+import { quoted } from './quotation.ts'
+import { onlyOfKind, speakersIn } from './speakers.ts'
+import { byTail, type Met, metIn } from './tails.ts'
+
+/**
+ * Finds the voices of a report, passage by passage: who is said to say what in each, with "it" and "the source" led back to who spoke before.
+ *
+ * @returns one list a passage, in order
+ */
+export function voicesOf(sourced: readonly Sourced[]): readonly (readonly Attribution[])[] {
+  const only = onlyOfKind(sourced.flatMap((s) => s.sources.map((m) => m.value.source)))
+  const before: Attribution[] = []
+  const met: Met[] = []
+  const own = sourced.map(({ passage, sources }) => {
+    const known = sources.map((m) => ({ from: m.from, to: m.to, source: m.value.source }))
+    const tails = byTail(passage, met).filter((t) => !known.some((k) => k.from < t.to && t.from < k.to))
+    met.push(...metIn(passage, known))
+    const g = grammar(passage)
+    const found = attributionsIn(g, speakersIn(g, [...known, ...tails], only), before)
+    before.push(...found)
+    return found
+  })
+  return quoted(
+    sourced.map((s) => s.passage),
+    own,
+  )
+}
