@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { report } from '../../src/model/report.ts'
 import { readingRoom } from '../../src/reading.ts'
 import type { Measured, Row } from '../row.ts'
@@ -21,18 +20,9 @@ export function measurePlover(misses = false): Measured {
 /** The types of a sentence's events, the main one first. */
 type TypeReader = (text: string) => readonly string[]
 
-const CROSSWALK = new URL('../../data/ontology/crosswalk-plover.tsv', import.meta.url)
-
 function typeReader(): TypeReader {
   const room = readingRoom()
-  const lines = readFileSync(CROSSWALK, 'utf8')
-    .split('\n')
-    .map((line) => line.split('\t'))
-  const byOurs = new Map(lines.map(([, ours = '', type = '']) => [ours, type]))
-  return (text) =>
-    room
-      .read(report('sentence', text, { lang: 'en' }))
-      .claims.flatMap(({ finding }) => (finding.aspect === 'what' ? [byOurs.get(finding.subtype) ?? ''] : []))
+  return (text) => room.read(report('sentence', text, { lang: 'en' })).deeds.map((deed) => deed.event)
 }
 
 const corpus = 'PLOVER records'

@@ -5,6 +5,7 @@ import type { SourceKind } from '../model/source.ts'
 import type {
   Bound,
   Cue,
+  DeedWord,
   HarmWord,
   HoldWord,
   Lexicon,
@@ -58,6 +59,10 @@ export function loadLexicon(folder: string = dataFolder): Lexicon {
       (row): HoldWord => ({ sense: row.sense as HoldWord['sense'], form: row.form as HoldWord['form'] }),
     ),
     measures: phrases('figure-measures', (row) => row.measure ?? ''),
+    deeds: [...Map.groupBy(phrases('deeds', deedWord), (p) => p.words)].map(([words, all]) => ({
+      words,
+      value: all.map((p) => p.value),
+    })),
     numbers: phrases(
       'numbers',
       (row): NumberWord => ({ low: Number(row.low), high: numberOf(row.high), kind: row.kind as NumberWord['kind'] }),
@@ -68,5 +73,11 @@ export function loadLexicon(folder: string = dataFolder): Lexicon {
     ),
   }
 }
+
+const deedWord = (row: Row): DeedWord => ({
+  event: row.event as DeedWord['event'],
+  mode: row.mode === undefined || row.mode === '' ? null : row.mode,
+  form: row.form as DeedWord['form'],
+})
 
 const numberOf = (cell: string | undefined): number | null => (cell === undefined || cell === '' ? null : Number(cell))

@@ -1,4 +1,5 @@
 import type { Claim } from './claim.ts'
+import type { Deed } from './deed.ts'
 import type { ReportId } from './id.ts'
 import type { Issue } from './issue.ts'
 import type { Mention } from './mention.ts'
@@ -29,5 +30,6 @@ export interface Reading {
   readonly mentions: readonly Mention[]
   readonly claims: readonly Claim[]
   readonly tellings: readonly Telling[]
+  readonly deeds: readonly Deed[]
   readonly issues: readonly Issue[]
 }

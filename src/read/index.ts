@@ -1,7 +1,7 @@
 export { attributed } from './attributed.ts'
 export type { Knowledge, Lexicon, SourceMention } from './knowledge.ts'
 export { type LineMark, layout } from './layout.ts'
-export type { Cue, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './passages/passage.ts'
+export type { Cue, DeedWord, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './passages/passage.ts'
 export { type Found, type Phrase, phraseFinder } from './passages/phrases.ts'
 export { type Bound, type NumberWord, type Quantity, quantityFinder } from './passages/quantities.ts'
 export { type Word, withForms, wordForms } from './passages/words.ts'

@@ -5,7 +5,7 @@ import type { Zone } from '../model/reading.ts'
 import type { Source, SourceKind } from '../model/source.ts'
 import type { ActorFinder } from './actors/index.ts'
 import type { LineMark } from './layout.ts'
-import type { Cue, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './passages/passage.ts'
+import type { Cue, DeedWord, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './passages/passage.ts'
 import type { Phrase } from './passages/phrases.ts'
 import type { Bound, NumberWord } from './passages/quantities.ts'
 import type { PlaceFinder } from './places/index.ts'
@@ -23,6 +23,7 @@ export interface Lexicon {
   readonly shares: readonly Phrase<ShareWord>[]
   readonly holds: readonly Phrase<HoldWord>[]
   readonly measures: readonly Phrase<string>[]
+  readonly deeds: readonly Phrase<readonly DeedWord[]>[]
   readonly numbers: readonly Phrase<NumberWord>[]
   readonly bounds: readonly Phrase<Bound>[]
   readonly lineMarks: readonly LineMark[]

@@ -8,6 +8,7 @@ import { claimsOf, eventId, named, type Unnamed } from './assemble/claims.ts'
 import { keep } from './assemble/keep.ts'
 import { tellingOf } from './assemble/telling.ts'
 import { circumstances } from './circumstances.ts'
+import { deedsIn } from './deeds/deeds.ts'
 import { type Narrated, narrate } from './events/events.ts'
 import { freshPeriod } from './events/setting.ts'
 import { join, type Told } from './events/told.ts'
@@ -49,6 +50,7 @@ export function reader(knowledge: Knowledge): Reader {
       bounds: bounded,
       zones,
       issues,
+      deeds: sourced.flatMap(({ passage }) => deedsIn(passage).map((d) => ({ reportId: report.id, ...d }))),
       ...assembled(report, { kept, narrated, fresh, limits: bounded }),
     }
   }
@@ -79,6 +81,7 @@ const nothing = (report: Report): Reading => ({
   mentions: [],
   claims: [],
   tellings: [],
+  deeds: [],
   issues: [],
 })
 

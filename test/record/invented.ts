@@ -69,7 +69,7 @@ export function invented(n: number, wanted: Wanted = {}): Invented {
     { code: 'read/odd-number', reportId: original.id, span: SPAN, detail: 'Zero\0 and half \ud800 of a pair.' },
   ]
   const zones = [{ kind: 'body' as const, ...SPAN }]
-  const read = { reportId: original.id, published: original.published, bounds: null, zones, mentions: [] }
+  const read = { reportId: original.id, published: original.published, bounds: null, zones, mentions: [], deeds: [] }
   const summary = summaryOf(telling, `inc_${String(n).padStart(10, '0')}`, n)
   return {
     report: original,

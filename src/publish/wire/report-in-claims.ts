@@ -1,5 +1,6 @@
 import { type Attribution, chain } from '../../model/attribution.ts'
 import type { Claim } from '../../model/claim.ts'
+import type { PloverEvent } from '../../model/deed.ts'
 import type { Factuality } from '../../model/factuality.ts'
 import type { Aspect } from '../../model/finding.ts'
 import type { Reading } from '../../model/reading.ts'
@@ -27,10 +28,21 @@ export type ClaimRow = WireFinding & {
   readonly rule: string
 }
 
+/** A deed with the words that show it. */
+export interface DeedRow {
+  readonly event: PloverEvent
+  readonly mode: string | null
+  readonly quote: string
+  readonly start: number
+  readonly end: number
+  readonly rule: string
+}
+
 /** A report as `parallax read --as claims` prints it, one line of JSON. */
 export interface ReportInClaims {
   readonly report: string
   readonly claims: readonly ClaimRow[]
+  readonly deeds: readonly DeedRow[]
 }
 
 /**
@@ -38,9 +50,17 @@ export interface ReportInClaims {
  *
  * @returns for each claim its finding, its voices (innermost first), and its quote: `text.slice(start, end) === quote`
  */
-export const reportInClaims = (report: Report, reading: Pick<Reading, 'claims'>): ReportInClaims => ({
+export const reportInClaims = (report: Report, reading: Pick<Reading, 'claims' | 'deeds'>): ReportInClaims => ({
   report: report.id,
   claims: reading.claims.map((claim) => claimRow(report.text, claim)),
+  deeds: reading.deeds.map(({ event, mode, start, end, rule }) => ({
+    event,
+    mode,
+    quote: words(report.text, { start, end }),
+    start,
+    end,
+    rule,
+  })),
 })
 
 function claimRow(text: string, claim: Claim): ClaimRow {

@@ -1,4 +1,5 @@
 import type { Sentence } from '../../language/index.ts'
+import type { PloverEvent } from '../../model/deed.ts'
 import type { Certainty, Mood, Polarity } from '../../model/factuality.ts'
 import type { Harm } from '../../model/finding.ts'
 import type { ZoneKind } from '../../model/reading.ts'
@@ -49,6 +50,13 @@ export interface HoldWord {
   readonly form: 'active' | 'passive'
 }
 
+/** A word for what parties do to each other; INTENT for words by which something is meant to be done. */
+export interface DeedWord {
+  readonly event: PloverEvent | 'INTENT'
+  readonly mode: string | null
+  readonly form: 'verb' | 'noun' | 'any'
+}
+
 /** Something that a finder of mentions gave, with the words it covers. */
 export type At<T> = Found<T>
 
@@ -67,6 +75,7 @@ export interface Passage extends Span {
   readonly shares: readonly Found<ShareWord>[]
   readonly holds: readonly Found<HoldWord>[]
   readonly measures: readonly Found<string>[]
+  readonly deeds: readonly Found<readonly DeedWord[]>[]
   readonly actors: readonly At<ActorMention>[]
   readonly places: readonly At<PlaceMention>[]
   readonly times: readonly At<TimeMention>[]

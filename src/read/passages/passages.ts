@@ -106,6 +106,7 @@ function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
     shares: phraseFinder(lexicon.shares),
     holds: phraseFinder(lexicon.holds),
     measures: phraseFinder(lexicon.measures),
+    deeds: phraseFinder(lexicon.deeds),
   }
   return (tree) => {
     const words = withForms(tree.words, forms)
@@ -121,6 +122,7 @@ function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
       shares: find.shares(words),
       holds: find.holds(words),
       measures: find.measures(words),
+      deeds: find.deeds(words),
     }
   }
 }

@@ -137,6 +137,7 @@ const reading: Reading = {
   bounds: null,
   zones: [],
   mentions: [],
+  deeds: [],
   claims: findings.map(([finding, at]) => claim(finding, at)),
   tellings: [telling],
   issues: [{ code: 'read/odd', reportId: given.id, span: null, detail: 'Something was not understood.' }],
