@@ -7,7 +7,9 @@ import { ParallaxError } from './model/error.ts'
 const files = ['words', 'tagger', 'parser', 'names'] as const
 
 /**
- * Reads the weights of the language core from disk, for whoever makes a parser or a name finder in this process.
+ * Reads the weights of the language core from disk, for whoever makes a parser or a name finder in this process or its workers.
+ *
+ * The tables lie in shared memory: a worker that is sent what comes back does not load or hold them again.
  *
  * @param folder  where the files of weights are; the project's own models/ unless told otherwise
  * @throws ParallaxError `load/no-weights` where a file is missing or cannot be decompressed
@@ -19,7 +21,7 @@ export function loadLanguage(folder: string = fileURLToPath(new URL('../models/'
     Uint8Array,
     Uint8Array,
   ]
-  return language({ words, tagger, parser, names })
+  return language({ words, tagger, parser, names }, (bytes) => new SharedArrayBuffer(bytes))
 }
 
 function read(path: string): Uint8Array {

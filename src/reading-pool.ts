@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { Heavy } from './load/knowledge.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
 import { type ReadingRoom, readingRoom } from './reading.ts'
@@ -13,53 +14,97 @@ export interface ReadingPool {
   close(): Promise<void>
 }
 
-/** So many reports are read before other cores are woken, since a worker takes as long to load its knowledge as it takes to read some thirty reports. */
-const BEFORE_WORKERS = 40
-const UNDERWAY_A_WORKER = 4
+/** So many reports are read before other cores are woken, since a worker takes as long to load its knowledge as it takes to read a dozen. */
+const BEFORE_WORKERS = 12
+/** A worker has its next reports beside it, so that it never waits for this thread, which is reading too. */
+const UNDERWAY_A_WORKER = 3
+
+interface Job {
+  readonly report: Report
+  readonly done: (reading: Reading) => void
+  readonly failed: (error: unknown) => void
+}
 
 interface Hand {
   readonly worker: Worker
-  readonly waiting: Map<number, { done: (reading: Reading) => void; failed: (error: unknown) => void }>
+  readonly jobs: Map<number, Job>
+  ready: boolean
 }
 
 /**
- * Opens a pool that reads in this thread at first and, when there is more to read, in one worker a core.
+ * Opens a pool that reads in this thread and, when there is more to read, in one worker for each further core.
  *
- * @param cores  how many workers at most; 1 keeps to this thread
+ * This thread takes the oldest report that no worker has; a worker is given none before it has loaded its knowledge.
+ *
+ * @param cores  how many threads read at most; 1 keeps to this thread
  */
 export function readingPool(cores: number = availableParallelism()): ReadingPool {
   const room = readingRoom()
-  const hands: Hand[] = []
-  let ticket = 0
+  const queue = reportQueue(room, cores)
   return {
     room,
-    width: cores * UNDERWAY_A_WORKER,
-    async read(report) {
-      const turn = ticket++
-      if (cores < 2 || turn < BEFORE_WORKERS) return room.read(report)
-      if (hands.length === 0) for (let i = 0; i < cores; i++) hands.push(hire())
-      const hand = hands.reduce((a, b) => (b.waiting.size < a.waiting.size ? b : a))
-      return new Promise((done, failed) => {
-        hand.waiting.set(turn, { done, failed })
-        hand.worker.postMessage({ ticket: turn, report })
-      })
-    },
-    async close() {
+    width: cores * (UNDERWAY_A_WORKER + 1),
+    read: (report) => (cores < 2 ? settled(() => room.read(report)) : queue.add(report)),
+    close: queue.close,
+  }
+}
+
+const settled = async <T>(work: () => T): Promise<T> => work()
+
+function reportQueue(room: ReadingRoom, cores: number) {
+  const waiting: Job[] = []
+  const hands: Hand[] = []
+  let [ticket, own, scheduled] = [0, 0, false]
+  const deal = (): void => {
+    for (const hand of hands)
+      while (hand.ready && hand.jobs.size < UNDERWAY_A_WORKER && waiting.length > 0)
+        give(hand, ticket++, waiting.shift() as Job)
+    if (waiting.length === 0 || scheduled) return
+    scheduled = true
+    setImmediate(readOne)
+  }
+  const readOne = (): void => {
+    scheduled = false
+    const job = waiting.shift()
+    if (job === undefined) return
+    settled(() => room.read(job.report)).then(job.done, job.failed)
+    if (++own === BEFORE_WORKERS) while (hands.length < cores - 1) hands.push(hire(room.heavy, deal))
+    deal()
+  }
+  return {
+    add: (report: Report): Promise<Reading> =>
+      new Promise((done, failed) => {
+        waiting.push({ report, done, failed })
+        deal()
+      }),
+    async close(): Promise<void> {
       await Promise.all(hands.map((hand) => hand.worker.terminate()))
     },
   }
 }
 
-function hire(): Hand {
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url))
-  const hand: Hand = { worker, waiting: new Map() }
-  worker.on('message', ({ ticket, reading }: { ticket: number; reading: Reading }) => {
-    hand.waiting.get(ticket)?.done(reading)
-    hand.waiting.delete(ticket)
+function give(hand: Hand, ticket: number, job: Job): void {
+  hand.jobs.set(ticket, job)
+  hand.worker.postMessage({ ticket, report: job.report })
+}
+
+type Told = 'ready' | { readonly ticket: number; readonly reading: Reading }
+
+function hire(heavy: Heavy, deal: () => void): Hand {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData: heavy })
+  const hand: Hand = { worker, jobs: new Map(), ready: false }
+  worker.on('message', (told: Told) => {
+    if (told === 'ready') hand.ready = true
+    else {
+      hand.jobs.get(told.ticket)?.done(told.reading)
+      hand.jobs.delete(told.ticket)
+    }
+    deal()
   })
   worker.on('error', (error) => {
-    for (const one of hand.waiting.values()) one.failed(error)
-    hand.waiting.clear()
+    hand.ready = false
+    for (const job of hand.jobs.values()) job.failed(error)
+    hand.jobs.clear()
   })
   return hand
 }

@@ -1,4 +1,4 @@
-import { type Loaded, loadKnowledge } from './load/knowledge.ts'
+import { type Heavy, type Loaded, loadKnowledge } from './load/knowledge.ts'
 import { type Reader, reader } from './read/index.ts'
 
 /** What reading and weighing share: loaded once a process. */
@@ -10,8 +10,10 @@ export interface ReadingRoom extends Loaded {
  * Loads the knowledge and builds the reader, for any door that reads reports.
  *
  * Takes a few hundred milliseconds; call it once.
+ *
+ * @param heavy  what another thread has loaded already
  */
-export function readingRoom(): ReadingRoom {
-  const loaded = loadKnowledge()
+export function readingRoom(heavy: Heavy | null = null): ReadingRoom {
+  const loaded = loadKnowledge(heavy)
   return { ...loaded, read: reader(loaded.knowledge) }
 }

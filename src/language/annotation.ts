@@ -1,4 +1,5 @@
 import { type Language, type NameSpan, names, parser } from './language.ts'
+import type { NameLexicon } from './name/name-lexicon.ts'
 import type { Sentence } from './sentences.ts'
 import type { Tree } from './tree.ts'
 
@@ -17,10 +18,11 @@ export type Annotator = (sentences: readonly Sentence[]) => Annotation
  * The caller cuts the sentences, so that it may leave out captions and left-overs and use the same tokens for its own finders.
  *
  * @param made  what was learnt; made once in a process or a worker
+ * @param lexicon  what is known of names beforehand
  * @returns a function that gives `trees[i]` for `sentences[i]`, with `trees[i].words[k]` for its token k; never throws
  */
-export function annotator(made: Language): Annotator {
-  const [parse, find] = [parser(made), names(made)]
+export function annotator(made: Language, lexicon: NameLexicon | null = null): Annotator {
+  const [parse, find] = [parser(made), names(made, lexicon)]
   return (sentences) => {
     const trees = sentences.map(parse)
     return { trees, names: find(trees) }

@@ -47,8 +47,10 @@ export const nothing = stride
 /** Blocks before the first word: numbers of the moment, nothing, three before the sentence. */
 export const blocksBefore = 5
 
-/** Classes of a plain word form, coarse to fine, and how often it has a capital (1 never to 6 always); zeros where it is unknown. */
-export type WordClasses = (plainForm: string) => readonly [number, number, number, number]
+/** Classes of plain word forms, coarse to fine, and how often each has a capital (1 never to 6 always); a form that is missing has noughts. */
+export type WordClasses = ReadonlyMap<string, readonly [number, number, number, number]>
+
+const unknown = [0, 0, 0, 0] as const
 
 /** Offset of a word's block. */
 export const blockOf = (index: number): number => (index + blocksBefore) * stride
@@ -93,7 +95,7 @@ function describe(ground: Int32Array, block: number, word: string, seen: Seen): 
     ground[block + 2 + size] = mixed(hashed(form, Math.max(0, length - size)), length < size ? 0 : size)
   for (let size = 1; size <= 3; size++)
     ground[block + 6 + size] = mixed(hashed(form, 0, Math.min(size, length)), size + 7)
-  const [coarse, middle, fine, capital] = seen.classes(form)
+  const [coarse, middle, fine, capital] = seen.classes.get(form) ?? unknown
   ground[block + 10] = coarse
   ground[block + 11] = middle
   ground[block + 12] = fine

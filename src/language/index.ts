@@ -1,6 +1,7 @@
 export { type Annotation, type Annotator, annotator } from './annotation.ts'
 export { type Language, language, type NameSpan, names, parser, type Weights } from './language.ts'
 export type { NameKind } from './name/name-labels.ts'
+export { known, type NameLexicon } from './name/name-lexicon.ts'
 export { type Sentence, sentences } from './sentences.ts'
 export { type Token, tokens } from './tokens.ts'
 export { dependents, phrases, type Stretch, type Tree, type Upos, type Word } from './tree.ts'

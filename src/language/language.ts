@@ -2,8 +2,9 @@ import { attributes, blockOf, clues, indexOf, nothing, type WordClasses } from '
 import { headlineVerb, verbTags } from './headline-verb.ts'
 import { type LemmaRules, lemma } from './lemma.ts'
 import { type NameKind, type NameTables, nameLabels, namesOf } from './name/name-labels.ts'
+import { type NameLexicon, noteLexicon } from './name/name-lexicon.ts'
 import { nameMemory, noteMemory } from './name/name-memory.ts'
-import { unpack } from './packed.ts'
+import { type Room, unpack } from './packed.ts'
 import { arcBench, type Reach } from './parse/arc-clues.ts'
 import { bench, noteWeights, type ParseTables, parseGreedily } from './parse/greedy.ts'
 import { type ArcTable, guide } from './parse/guide.ts'
@@ -34,13 +35,19 @@ export interface Language {
   readonly second: NameTables
 }
 
-/** Makes the weights ready for use; takes a few tenths of a second. */
-export function language(weights: Weights): Language {
+/**
+ * Makes the weights ready for use; takes a few tenths of a second.
+ *
+ * What comes out is plain values, so that it can be sent to a worker; over shared memory, it is not copied there.
+ *
+ * @param room  makes the memory for the tables, of so many bytes
+ */
+export function language(weights: Weights, room: Room = (bytes) => new ArrayBuffer(bytes)): Language {
   const [words, tagger, parser, names] = [
-    unpack(weights.words),
-    unpack(weights.tagger),
-    unpack(weights.parser),
-    unpack(weights.names),
+    unpack(weights.words, room),
+    unpack(weights.tagger, room),
+    unpack(weights.parser, room),
+    unpack(weights.names, room),
   ]
   const table = (from: typeof tagger, name: string): Table => from.tables[name] as Table
   return {
@@ -70,8 +77,6 @@ const reachOf = (most: unknown): Reach | null => {
   return list.length === 0 ? null : { tags: Math.round(Math.sqrt(list.length / 2)), most: list }
 }
 
-const unknown = [0, 0, 0, 0] as const
-
 function wordClasses(header: Readonly<Record<string, unknown>>): WordClasses {
   const rows = header.classes as readonly (readonly number[])[]
   const known = new Map<string, readonly [number, number, number, number]>()
@@ -83,7 +88,7 @@ function wordClasses(header: Readonly<Record<string, unknown>>): WordClasses {
       rows[3]?.[at] ?? 0,
     ])
   })
-  return (form) => known.get(form) ?? unknown
+  return known
 }
 
 /**
@@ -137,9 +142,10 @@ export interface NameSpan {
 /**
  * Makes a name finder: people, organisations and places in the trees of one report, found twice so that one report is consistent.
  *
+ * @param lexicon  what is known of names beforehand, where somebody knows; weights that were learnt without one ask for none
  * @returns a function from the trees of one report to its names in order, without overlap; never throws
  */
-export function names(made: Language): (trees: readonly Tree[]) => NameSpan[] {
+export function names(made: Language, lexicon: NameLexicon | null = null): (trees: readonly Tree[]) => NameSpan[] {
   const fine = new Map(made.fine.map(([upos, penn], at) => [`${upos} ${penn}`, at]))
   return (trees) => {
     const rows = trees.map((tree) => {
@@ -150,6 +156,7 @@ export function names(made: Language): (trees: readonly Tree[]) => NameSpan[] {
         ground[blockOf(at) + attributes.x] = number + 1
         ground[blockOf(at) + attributes.u] = (made.tagger.coarseOf[number] as number) + 1
       })
+      if (lexicon !== null) noteLexicon(ground, words, lexicon)
       return { tree, words, ground, names: namesOf(nameLabels(ground, words.length, made.first)) }
     })
     const memory = nameMemory(rows)

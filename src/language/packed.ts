@@ -6,6 +6,9 @@ export interface Unpacked {
   readonly tables: Readonly<Record<string, Table>>
 }
 
+/** Makes memory of so many bytes, all noughts. */
+export type Room = (bytes: number) => ArrayBufferLike
+
 interface Outline {
   readonly name: string
   readonly width: number
@@ -19,8 +22,10 @@ interface Outline {
  * The file is: length of the header (4 bytes, little end first), header (JSON in ASCII, with `tables` in order), then for each
  * table the gaps between the cells that are not zero and, after all gaps, their values, as numbers of 7 bits a byte (values
  * zigzag). Small weights take one byte and large ones as many as they need.
+ *
+ * @param room  makes the memory for the tables
  */
-export function unpack(bytes: Uint8Array): Unpacked {
+export function unpack(bytes: Uint8Array, room: Room): Unpacked {
   const length = (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8) | ((bytes[2] ?? 0) << 16) | ((bytes[3] ?? 0) << 24)
   const header = JSON.parse(ascii(bytes.subarray(4, 4 + length))) as Record<string, unknown>
   const tables: Record<string, Table> = {}
@@ -28,7 +33,7 @@ export function unpack(bytes: Uint8Array): Unpacked {
   const list = new Uint32Array(outlines.reduce((most, { filled }) => Math.max(most, filled), 0))
   let from = 4 + length
   for (const outline of outlines) {
-    const { table, end } = (outline.width <= 3 ? wholeRows : sparseRows)(outline, { bytes, from, list })
+    const { table, end } = (outline.width <= 3 ? wholeRows : sparseRows)(outline, { bytes, from, list, room })
     tables[outline.name] = table
     from = end
   }
@@ -69,6 +74,7 @@ interface Source {
   readonly bytes: Uint8Array
   readonly from: number
   readonly list: Uint32Array
+  readonly room: Room
 }
 
 interface Made {
@@ -76,11 +82,11 @@ interface Made {
   readonly end: number
 }
 
-function wholeRows({ width, bits, filled }: Outline, { bytes, from, list }: Source): Made {
+function wholeRows({ width, bits, filled }: Outline, { bytes, from, list, room }: Source): Made {
   const values = numbers(bytes, from, filled, list)
   const places = list.slice(0, filled)
   const end = numbers(bytes, values, filled, list)
-  const weights = new Int16Array(2 ** bits * width)
+  const weights = new Int16Array(room(2 ** bits * width * 2))
   let cell = -1
   for (let i = 0; i < filled; i++) {
     cell += (places[i] as number) + 1
@@ -89,9 +95,10 @@ function wholeRows({ width, bits, filled }: Outline, { bytes, from, list }: Sour
   return { table: { width, mask: 2 ** bits - 1, weights, starts: null, cells: null }, end }
 }
 
-function sparseRows({ width, bits, filled }: Outline, { bytes, from, list }: Source): Made {
+function sparseRows({ width, bits, filled }: Outline, { bytes, from, list, room }: Source): Made {
   const values = numbers(bytes, from, filled, list)
-  const [cells, starts] = [new Int32Array(filled + 1), new Uint32Array(2 ** bits + 1)]
+  const cells = new Int32Array(room((filled + 1) * 4))
+  const starts = new Uint32Array(room((2 ** bits + 1) * 4))
   let [cell, row] = [-1, 0]
   for (let i = 0; i < filled; i++) {
     cell += (list[i] as number) + 1

@@ -18,17 +18,19 @@ import {
   unpackPlaces,
 } from '../read/index.ts'
 import { placeWords } from './place-words.ts'
+import { shared } from './shared.ts'
 import { dataFolder, listOf, type Row, readTable } from './table.ts'
 
 /**
  * Reads the gazetteer of data/gazetteer/: the packed cities, the countries and their divisions, and the places of our own.
  *
  * @param folder  where the files of knowledge lie
+ * @param loaded  the packed cities, where another thread has loaded them already
  * @throws ParallaxError where a table names no columns
  */
-export function loadGazetteer(folder: string = dataFolder): Gazetteer {
+export function loadGazetteer(folder: string = dataFolder, loaded: PackedPlaces | null = null): Gazetteer {
   const table = (name: string) => readTable(join(folder, 'gazetteer', name))
-  const packed = readPacked(join(folder, 'gazetteer', 'cities.br'))
+  const packed = loaded ?? readPacked(join(folder, 'gazetteer', 'cities.br'))
   const countries = table('countries.tsv')
   const divisions = table('divisions.tsv')
   const empty: Gazetteer = {
@@ -51,7 +53,7 @@ function readPacked(file: string): PackedPlaces {
   const bytes = brotliDecompressSync(readFileSync(file))
   const length = bytes.indexOf(10) + 1
   const head = JSON.parse(bytes.toString('utf8', 0, length)) as PackedHead
-  return unpackPlaces(bytes, head, length)
+  return shared(unpackPlaces(bytes, head, length))
 }
 
 const demonymsOf = (countries: readonly Row[]) =>

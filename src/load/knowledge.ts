@@ -1,16 +1,17 @@
-import { parser } from '../language/index.ts'
+import { type Language, parser } from '../language/index.ts'
 import { loadLanguage } from '../language-weights.ts'
 import type { ActorId, SourceId } from '../model/id.ts'
 import type { Report } from '../model/report.ts'
 import type { Source } from '../model/source.ts'
 import { actorFinder } from '../read/actors/index.ts'
-import { type Knowledge, placeFinder } from '../read/index.ts'
+import { type Knowledge, type PackedPlaces, placeFinder } from '../read/index.ts'
 import { sourceFinder, sourceMatcher } from '../read/sources/index.ts'
 import { documentDate, timeFinder } from '../read/times/index.ts'
 import { loadActors } from './actors.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { loadLexicon } from './lexicon.ts'
 import { loadSources } from './sources.ts'
+import { dataFolder } from './table.ts'
 import { loadTimes } from './times.ts'
 
 /** All knowledge of data/, as values: for reading, for weighing, and for telling which source an outlet's name means. */
@@ -19,15 +20,25 @@ export interface Loaded {
   readonly sources: ReadonlyMap<SourceId, Source>
   /** The report with its source found by the outlet's name, where that is known. */
   readonly outlet: (report: Report) => Report
+  /** The heavy part, for workers. */
+  readonly heavy: Heavy
+}
+
+/** What takes longest to load and most memory: plain values over shared memory, which can be sent to a worker for nothing. */
+export interface Heavy {
+  readonly language: Language
+  readonly places: PackedPlaces | null
 }
 
 /**
  * Loads data/ whole and builds the finders over it.
  *
+ * @param heavy  what another thread has loaded already
  * @throws ParallaxError `load/…` where a data file is not as it should be
  */
-export function loadKnowledge(): Loaded {
-  const gazetteer = loadGazetteer()
+export function loadKnowledge(heavy: Heavy | null = null): Loaded {
+  const gazetteer = loadGazetteer(dataFolder, heavy?.places)
+  const language = heavy?.language ?? loadLanguage()
   const lexicon = loadSources()
   const sources = new Map(lexicon.sources.map((s) => [s.id, s]))
   const actors = loadActors(lexicon.sources.flatMap((s) => [s.name, ...s.aliases]))
@@ -36,7 +47,7 @@ export function loadKnowledge(): Loaded {
   const outlet = sourceFinder(lexicon)
   const knowledge: Knowledge = {
     lexicon: loadLexicon(),
-    tree: parser(loadLanguage()),
+    tree: parser(language),
     places: placeFinder(gazetteer),
     actors: actorFinder(actors),
     times,
@@ -45,7 +56,8 @@ export function loadKnowledge(): Loaded {
     documentDate: documentDate(times),
     inUse: (id: ActorId) => ({ from: byId.get(id)?.from ?? null, until: byId.get(id)?.until ?? null }),
   }
-  return { knowledge, sources, outlet: (report) => withSource(report, outlet) }
+  const { packed: places } = gazetteer
+  return { knowledge, sources, outlet: (report) => withSource(report, outlet), heavy: { language, places } }
 }
 
 function withSource(report: Report, outlet: (name: string) => Source | null): Report {

@@ -1,0 +1,20 @@
+/**
+ * Moves the columns of numbers of a value into shared memory, so that workers to which it is sent need no copy of them.
+ *
+ * @returns the same value with its typed arrays over SharedArrayBuffer; everything else stays as it is
+ */
+export function shared<T extends object>(value: T): T {
+  const moved = Object.entries(value).map(([name, column]) => [name, isColumn(column) ? inShared(column) : column])
+  return Object.fromEntries(moved) as T
+}
+
+type Column = Uint8Array | Uint16Array | Int16Array | Uint32Array
+
+const isColumn = (value: unknown): value is Column => ArrayBuffer.isView(value) && !(value instanceof DataView)
+
+function inShared(column: Column): Column {
+  const Kind = column.constructor as new (memory: SharedArrayBuffer) => Column
+  const moved = new Kind(new SharedArrayBuffer(column.byteLength))
+  moved.set(column)
+  return moved
+}
