@@ -1,42 +1,42 @@
 import type { Sample } from './conllu.ts'
+import { headline } from './headline.ts'
+import { said } from './said.ts'
+import { without } from './without.ts'
 
 /** Ways of writing a sentence that news is full of and treebanks are not. */
-export type Style = 'as written' | 'lower' | 'upper' | 'headline' | 'no commas'
+export type Style = 'as written' | 'lower' | 'upper' | 'headline' | 'careless' | 'said'
 
-/** Picks a style for one reading of one sentence: 30 in 100 lower-cased, 4 all capitals, 6 as a headline, 5 without commas. */
+/** Picks a style for one reading of one sentence: 28 in 100 lower-cased, 4 all capitals, 7 as a headline, 6 without commas and apostrophes, 5 as what somebody said. */
 export function style(chance: number): Style {
-  if (chance < 0.3) return 'lower'
-  if (chance < 0.34) return 'upper'
-  if (chance < 0.4) return 'headline'
-  return chance < 0.45 ? 'no commas' : 'as written'
+  if (chance < 0.28) return 'lower'
+  if (chance < 0.32) return 'upper'
+  if (chance < 0.39) return 'headline'
+  if (chance < 0.45) return 'careless'
+  return chance < styled ? 'said' : 'as written'
 }
 
-/** Writes a sentence in another style; dropped words take their arcs with them and never have dependents. */
-export function restyled(sample: Sample, how: Style): Sample {
-  if (how === 'as written') return sample
+/** The share of readings that are in another style than the treebank's own. */
+export const styled = 0.5
+
+/**
+ * Writes a sentence in another style; dropped words take their arcs with them and never have dependents.
+ *
+ * @param next  dice, for styles that have several forms; without them the first form is taken
+ */
+export function restyled(sample: Sample, how: Style, next: () => number = () => 0): Sample {
   if (how === 'lower') return { ...sample, words: sample.words.map((word) => word.toLowerCase()) }
   if (how === 'upper') return { ...sample, words: sample.words.map((word) => word.toUpperCase()) }
-  if (how === 'no commas')
-    return without(sample, (at) => sample.words[at] === ',' || /^['’]$/u.test(sample.words[at] ?? ''))
-  const bare = without(sample, (at) => /^(?:a|an|the|\.)$/i.test(sample.words[at] ?? '') && sample.words.length > 4)
-  return { ...bare, words: bare.words.map((word) => (/^\p{Ll}{4,}/u.test(word) ? capital(word) : word)) }
+  if (how === 'headline') return headline(sample, next)
+  if (how === 'careless') return careless(sample)
+  return how === 'said' ? said(sample, next) : sample
 }
 
-const capital = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1)
-
-function without(sample: Sample, drop: (at: number) => boolean): Sample {
-  const parents = new Set(sample.heads)
-  const kept = sample.words.map((_, at) => at).filter((at) => parents.has(at) || sample.heads[at] === -1 || !drop(at))
-  const place = new Map(kept.map((at, i) => [at, i]))
-  const pick = <T>(list: readonly T[]): T[] => kept.map((at) => list[at] as T)
-  return {
-    ...sample,
-    words: pick(sample.words),
-    lemmas: pick(sample.lemmas),
-    tags: pick(sample.tags),
-    penn: pick(sample.penn),
-    heads: pick(sample.heads).map((head) => place.get(head) ?? -1),
-    relations: pick(sample.relations),
-    spaced: pick(sample.spaced),
-  }
+/** Loses commas and apostrophes: "Orla 's army" becomes "Orlas army", "did n't" becomes "did nt". */
+function careless(sample: Sample): Sample {
+  const owns = (at: number) => sample.penn[at] === 'POS'
+  const words = sample.words.map((word, at) => {
+    const next = sample.words[at + 1] ?? ''
+    return owns(at + 1) && /^['’]s$/iu.test(next) ? `${word}s` : /\p{L}/u.test(word) ? word.replace(/['’]/gu, '') : word
+  })
+  return without({ ...sample, words }, (at) => owns(at) || /^[,'’]$/u.test(sample.words[at] ?? ''))
 }

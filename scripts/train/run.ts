@@ -2,8 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
+import type { WordClasses } from '../../src/language/clues.ts'
 import { arcBench } from '../../src/language/parse/arc-clues.ts'
 import { guide } from '../../src/language/parse/guide.ts'
+import { loadActors } from '../../src/load/actors.ts'
+import { loadGazetteer } from '../../src/load/gazetteer.ts'
+import { nameLexicon } from '../../src/load/names.ts'
+import { loadSources } from '../../src/load/sources.ts'
 import { reachOf, trainArcs } from './arcs.ts'
 import { samples } from './conllu.ts'
 import { dice } from './dice.ts'
@@ -40,8 +45,8 @@ function save(name: string, bytes: Uint8Array): void {
   say(`${name}: ${(bytes.length / 1e6).toFixed(1)} MB, ${(small.length / 1e6).toFixed(2)} MB compressed`)
 }
 
-const lookUp = (made: Classes) => {
-  const known = new Map(
+const lookUp = (made: Classes): WordClasses =>
+  new Map(
     made.words.map((word, i) => [
       word,
       [...made.classes.map((row) => (row[i] as number) + 1), made.capitals[i] as number] as [
@@ -52,9 +57,6 @@ const lookUp = (made: Classes) => {
       ],
     ]),
   )
-  const none: [number, number, number, number] = [0, 0, 0, 0]
-  return (form: string) => known.get(form) ?? none
-}
 
 const made = wordClasses(few(rawSentences()), [64, 320, 1000])
 save(
@@ -140,10 +142,16 @@ save(
   ]),
 )
 
+function lexiconOfNames() {
+  const spoken = loadSources().sources.flatMap((source) => [source.name, ...source.aliases])
+  return nameLexicon(loadGazetteer(), loadActors(spoken), spoken)
+}
+
 const byWords = new Map(all.map((sample, i) => [sample.words.join(' '), i]))
 const nameOptions = {
   classes,
   tagger,
+  lexicon: lexiconOfNames(),
   rounds: rounds(7),
   bits: 19,
   seed: 1,

@@ -48,7 +48,7 @@ export interface TaggerOptions {
 export function trainTagger(all: readonly Sample[], { set, classes, rounds, bits, seed }: TaggerOptions): TagTables {
   const rows = (next: () => number) =>
     all.map((sample) => {
-      const read = restyled(sample, style(next()))
+      const read = restyled(sample, style(next()), next)
       return { ground: clues(read.words, classes), labels: fineTags(read, set) }
     })
   const write = tagWriter(set.coarseOf)

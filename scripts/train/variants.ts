@@ -1,7 +1,7 @@
 import { attributes, blockOf, clues, type WordClasses } from '../../src/language/clues.ts'
 import { noteWeights } from '../../src/language/parse/greedy.ts'
 import { type TagTables, tag } from '../../src/language/tagger.ts'
-import { restyled, type Style, style } from './augment.ts'
+import { restyled, style, styled } from './augment.ts'
 import type { Sample } from './conllu.ts'
 import { dice } from './dice.ts'
 import type { Lesson } from './parser.ts'
@@ -25,7 +25,7 @@ export interface VariantOptions {
 /** Makes the lessons of the parser; tags come from taggers trained on the other folds, so that they err as they will in use. */
 export function variants(all: readonly Sample[], options: VariantOptions, say: (what: string) => void): Variants {
   const next = dice(5)
-  const other = all.map((sample) => restyled(sample, otherStyle(next())))
+  const other = all.map((sample) => inOtherStyle(sample, next))
   const [written, changed]: [Lesson[], Lesson[]] = [[], []]
   for (let fold = 0; fold < options.folds; fold++) {
     const tagger = trainTagger(
@@ -42,9 +42,10 @@ export function variants(all: readonly Sample[], options: VariantOptions, say: (
   return { written, restyled: changed }
 }
 
-function otherStyle(chance: number): Style {
-  const how = style(chance * 0.45)
-  return how === 'as written' ? 'lower' : how
+/** A sentence in another style than its own; lower-cased where the style that was drawn changes nothing. */
+function inOtherStyle(sample: Sample, next: () => number): Sample {
+  const other = restyled(sample, style(next() * styled), next)
+  return other === sample ? restyled(sample, 'lower') : other
 }
 
 /** Tags a sentence and lays it out for the parser, with its right heads and relations. */
