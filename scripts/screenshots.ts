@@ -45,9 +45,9 @@ const place = process.argv[5] ?? 'Yarmouk'
 const openWords = (page: Page) => page.locator('.tolls a.number, .matrix .value a').last().click()
 const dossier = `/incident/${id}`
 const shots: readonly Shot[] = [
-  { name: 'overview', path: '/', when: '.map[data-places]' },
-  { name: 'overview-dark', path: '/', dark: true, when: '.map[data-places]' },
-  { name: 'overview-narrow', path: '/', width: 360, height: 800, when: '.map[data-places]' },
+  { name: 'overview', path: '/', when: '.map[data-marks]' },
+  { name: 'overview-dark', path: '/', dark: true, when: '.map[data-marks]' },
+  { name: 'overview-narrow', path: '/', width: 360, height: 800, when: '.map[data-marks]' },
   { name: 'dossier', path: dossier, when: '.matrix' },
   { name: 'dossier-words', path: dossier, when: '.matrix', before: openWords },
   { name: 'dossier-words-dark', path: dossier, dark: true, when: '.matrix', before: openWords },

@@ -7,6 +7,9 @@ import type { IncidentId } from './id.ts'
  */
 export type Standing = 'single-source' | 'corroborated' | 'contested' | 'contradicted' | 'unknown'
 
+/** Every standing once, what most stands on first. */
+export const STANDINGS: readonly Standing[] = ['corroborated', 'single-source', 'contested', 'contradicted', 'unknown']
+
 /** The standing of one aspect of an incident, with its accounts and the reasons in sentences. */
 export interface Assessment {
   readonly incidentId: IncidentId

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 
 /** The content types of what a web page is built of. */
 const MEDIA: Readonly<Record<string, string>> = {
@@ -41,14 +41,22 @@ export function addPage(app: Hono, webRoot: string): void {
   app.get('*', (c) => {
     const asked = c.req.path === '/' ? INDEX : c.req.path
     const file = found(asked)
-    if (file !== null) return c.body(readFileSync(file), 200, typed(asked))
+    if (file !== null) return sent(c, file, asked)
     if (asked.startsWith('/assets/')) return c.text('There is no such file.', 404)
     const index = found(INDEX)
-    return index === null ? c.html(UNBUILT, 503) : c.body(readFileSync(index), 200, typed(INDEX))
+    return index === null ? c.html(UNBUILT, 503) : sent(c, index, INDEX)
   })
 }
 
 const INDEX = '/index.html'
+
+/** Sends a file, in its compressed copy where there is one and the browser takes it. */
+function sent(c: Context, file: string, asked: string): Response {
+  const small = `${file}.br`
+  if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? '') || !existsSync(small))
+    return c.body(readFileSync(file), 200, { ...typed(asked), Vary: 'Accept-Encoding' })
+  return c.body(readFileSync(small), 200, { ...typed(asked), 'Content-Encoding': 'br', Vary: 'Accept-Encoding' })
+}
 
 function typed(asked: string): Record<string, string> {
   const lasting = asked.startsWith('/assets/')

@@ -1,7 +1,9 @@
 import type { Claim } from '../model/claim.ts'
 import type { Dossier } from '../model/dossier.ts'
+import type { Found } from '../model/found.ts'
 import type { IncidentId, ReportId } from '../model/id.ts'
 import type { Issue } from '../model/issue.ts'
+import type { Mark, Overview } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 import { words } from '../model/span.ts'
 import type { Summary } from '../model/summary.ts'
@@ -54,7 +56,11 @@ type Plain<T> = T extends string ? string : T
 /** Every question that can be put to the record from outside, the same for all three doors. */
 export interface Queries {
   counts(): Promise<Counts>
-  incidents(asked: Asked): Promise<IncidentPage>
+  incidents(asked: Asked & { readonly offset?: number | undefined }): Promise<IncidentPage>
+  overview(asked: Asked): Promise<Overview>
+  /** Without a view, the whole world. */
+  marks(asked: Asked & { readonly zoom: number; readonly view?: Box | undefined }): Promise<MarksPage>
+  search(asked: { readonly words: string; readonly limit: number }): Promise<Found>
   incident(id: string): Promise<Dossier | null>
   report(id: string): Promise<ReportPage | null>
   control(place: string): Promise<ControlPage>
@@ -62,6 +68,15 @@ export interface Queries {
   dossiers(asked: Asked): AsyncIterable<Dossier>
 }
 
+/** West, south, east and north in degrees. */
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+/** The marks of a map. */
+export interface MarksPage {
+  readonly marks: readonly Mark[]
+}
+
+const WORLD: Box = [-180, -90, 180, 90]
 const STRIDE = 200
 
 /**
@@ -73,7 +88,13 @@ const STRIDE = 200
 export function queries(record: RecordReader, knowledge: PublishKnowledge = {}): Queries {
   return {
     counts: () => record.counts(),
-    incidents: (asked) => incidentPage(record, asked),
+    incidents: ({ offset, ...asked }) =>
+      offset === undefined ? incidentPage(record, asked) : pageFrom(record, asked, offset),
+    overview: (asked) => record.overview(filterOf(asked)),
+    marks: async ({ zoom, view, ...asked }) => ({
+      marks: await record.marks(filterOf(asked), { zoom, box: view ?? WORLD }),
+    }),
+    search: ({ words, limit }) => record.search(words, limit),
     incident: (id) => record.dossier(id as IncidentId),
     report: (id) => reportPage(record, id as ReportId),
     control: (place) => controlPage(record, place, knowledge),
@@ -92,6 +113,12 @@ async function incidentPage(record: RecordReader, asked: Asked): Promise<Inciden
   const incidents = found.slice(0, limit)
   const next = found.length > limit ? (incidents.at(-1)?.id ?? null) : null
   return { total: await record.countIncidents(whole), next, incidents }
+}
+
+async function pageFrom(record: RecordReader, asked: Asked, offset: number): Promise<IncidentPage> {
+  const { total, incidents } = await record.listed(filterOf(asked), { offset, limit: asked.limit ?? 50 })
+  const more = offset + incidents.length < total
+  return { total, next: more ? (incidents.at(-1)?.id ?? null) : null, incidents }
 }
 
 async function reportPage(record: RecordReader, id: ReportId): Promise<ReportPage | null> {

@@ -51,6 +51,13 @@ const filter = {
     .enum(['single-source', 'corroborated', 'contested', 'contradicted', 'unknown'])
     .optional()
     .describe('How the incident stands.'),
+  killed: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .optional()
+    .describe('Only that for which somebody tells of at least so many killed.'),
   box: box.optional().describe('west,south,east,north in degrees (WGS 84).').openapi({ type: 'string' }),
 }
 
@@ -59,8 +66,33 @@ const page = (most: number, usual: number) => ({
   after: id.optional().describe('The id of the last incident of the page before.'),
 })
 
+/** What one may ask of what a filter lets through, counted. */
+export const overviewQuestion = z.strictObject(filter)
+
+/** What one may ask of the marks of a map: the list's filters, and what of the map is seen. */
+export const marksQuestion = z.strictObject({
+  ...filter,
+  zoom: z.coerce.number().min(0).max(24).default(3).describe('The zoom: 0 shows the world on 512 pixels.'),
+  view: box.optional().describe('What is seen: west,south,east,north in degrees.').openapi({ type: 'string' }),
+})
+
+/** What one asks to look for words. */
+export const searchQuestion = z.strictObject({
+  words: words.describe('Words that begin words of names and texts; all of them must be there.'),
+  limit: z.coerce.number().int().min(1).max(50).default(8).describe('How many of each kind at most, 1 to 50.'),
+})
+
 /** What one may ask of the list of incidents, through whichever door. Words that are not there are refused, so that a typing error never widens an answer. */
-export const incidentsQuestion = z.strictObject({ ...filter, ...page(PAGE, 50) })
+export const incidentsQuestion = z.strictObject({
+  ...filter,
+  ...page(PAGE, 50),
+  offset: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Instead of `after`: how many incidents of the list to pass over, for jumping into a long one.'),
+})
 
 /** What one may ask of the map of incidents: the list's filters, and more of them at a time. */
 export const mapQuestion = z.strictObject({ ...filter, ...page(MAP, 5_000) })

@@ -1,4 +1,4 @@
-import { daysBetween, firstDay, isPartialDate, lastDay, type Period } from '../model/period.ts'
+import { addDays, daysBetween, firstDay, isPartialDate, lastDay, type Period } from '../model/period.ts'
 
 /** A period as whole ISO days, both included, which sort as text. */
 export interface Days {
@@ -30,3 +30,11 @@ export const UNDATED = 2_147_483_647
  * @example rankOf('9999-12-30') // 1
  */
 export const rankOf = (day: string | null): number => (day === null ? UNDATED : daysBetween(day, '9999-12-31'))
+
+/**
+ * The day that stands at a rank.
+ *
+ * @param rank  any but `UNDATED`
+ * @example dayOfRank(1) // '9999-12-30'
+ */
+export const dayOfRank = (rank: number): string => addDays('9999-12-31', -rank)

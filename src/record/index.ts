@@ -6,6 +6,8 @@ export type {
   IncidentFilter,
   Linkage,
   Linked,
+  Listed,
+  MapView,
   OpenRecord,
   RecordReader,
   RecordWriter,

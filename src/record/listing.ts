@@ -69,8 +69,13 @@ export function listingRow(summary: Summary, outlets: readonly string[]): Listin
     places: wordsColumn(place === null ? [] : [place.name, ...place.within]),
     actors: wordsColumn([...summary.agents, ...summary.patients]),
     sources: [wordsColumn(summary.sources), ...outlets].filter((words) => words !== '').join('|'),
+    place_name: place === null ? null : storable(place.name),
+    place_precision: place?.precision ?? null,
   }
 }
+
+/** A name as both engines hold it outside of JSON. */
+const storable = (name: string): string => name.replace(/\0|\p{Cs}/gu, '')
 
 function conditions(e: Expressions, filter: IncidentFilter): Condition[] {
   const wanted: Condition[] = []
@@ -84,6 +89,7 @@ function conditions(e: Expressions, filter: IncidentFilter): Condition[] {
   if (filter.actor) wanted.push(containing(e, 'listing.actors', filter.actor))
   if (filter.source) wanted.push(containing(e, 'listing.sources', filter.source))
   if (report) wanted.push(toldBy(e, report))
+  if (filter.killed) wanted.push(atLeast(e, filter.killed))
   if (filter.box) wanted.push(...inside(e, filter.box))
   return wanted
 }
@@ -104,15 +110,31 @@ const toldBy = (e: Expressions, report: string): Condition =>
     sql<string>`(select m.incident_id from telling t join incident_event m on m.event = t.event where t.report_id = ${report})`,
   )
 
+/** Somebody tells of at least so many; a figure that is only a lower bound counts as itself. */
+const atLeast = (e: Expressions, killed: number): Condition =>
+  e(e.fn.coalesce('listing.killed_high', 'listing.killed_low'), '>=', killed)
+
 /** A box whose west lies east of its east goes over the 180th meridian. */
 function inside(e: Expressions, box: NonNullable<IncidentFilter['box']>): Condition[] {
-  const [west, south, east, north] = box
-  if (!box.every(Number.isFinite) || box.length !== 4 || south > north) {
-    throw new ParallaxError('record/bad-filter', 'A box is west, south, east, north in degrees.', String(box))
-  }
+  const [west, south, east, north] = boxOf(box)
   const between = e.between('listing.latitude', south, north)
   const [later, earlier] = [e('listing.longitude', '>=', west), e('listing.longitude', '<=', east)]
   return west <= east ? [between, later, earlier] : [between, e.or([later, earlier])]
+}
+
+/**
+ * Refuses a filter that no list can have been asked for.
+ *
+ * @throws ParallaxError record/bad-filter for a day or box that is none
+ */
+export function refuseOdd({ from, to, box }: IncidentFilter): void {
+  for (const day of [from, to]) if (day) dayOf(day)
+  if (box) boxOf(box)
+}
+
+function boxOf(box: NonNullable<IncidentFilter['box']>): NonNullable<IncidentFilter['box']> {
+  if (box.length === 4 && box.every(Number.isFinite) && box[1] <= box[3]) return box
+  throw new ParallaxError('record/bad-filter', 'A box is west, south, east, north in degrees.', String(box))
 }
 
 function dayOf(text: string): string {

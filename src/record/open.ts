@@ -1,4 +1,5 @@
 import { ParallaxError } from '../model/error.ts'
+import { columnShelf } from './columns/shelf.ts'
 import { digest } from './derivations.ts'
 import type { Engine, Where } from './engines/engine.ts'
 import { saying } from './engines/faults.ts'
@@ -44,8 +45,12 @@ function opened(engine: Engine, writing: Turns): OpenRecord {
     await writing.done()
     await saying(engine.name, () => engine.close())
   }
+  const searched = { kind: engine.kind, shelf: columnShelf() }
   return {
-    ...snapshots((work) => guard(() => snapshot(engine, work))),
+    ...snapshots(
+      (db) => reader(db, searched),
+      (work) => guard(() => snapshot(engine, work)),
+    ),
     write: (work) => guard(() => writing.take(work)),
     digest: () => guard(() => snapshot(engine, digest)),
     close() {
@@ -60,7 +65,10 @@ const snapshot = <T>(engine: Engine, work: (db: Db) => Promise<T>): Promise<T> =
   engine.reading.transaction().setIsolationLevel('repeatable read').execute(work)
 
 /** Every question that the reading side answers, each asked of a moment of its own. */
-function snapshots(at: <T>(work: (db: Db) => Promise<T>) => Promise<T>): RecordReader {
+function snapshots(
+  reader: (db: Db) => RecordReader,
+  at: <T>(work: (db: Db) => Promise<T>) => Promise<T>,
+): RecordReader {
   return {
     counts: () => at((db) => reader(db).counts()),
     report: (id) => at((db) => reader(db).report(id)),
@@ -68,6 +76,10 @@ function snapshots(at: <T>(work: (db: Db) => Promise<T>) => Promise<T>): RecordR
     reading: (id) => at((db) => reader(db).reading(id)),
     incidents: (filter) => at((db) => reader(db).incidents(filter)),
     countIncidents: (filter) => at((db) => reader(db).countIncidents(filter)),
+    listed: (filter, page) => at((db) => reader(db).listed(filter, page)),
+    overview: (filter) => at((db) => reader(db).overview(filter)),
+    search: (text, limit) => at((db) => reader(db).search(text, limit)),
+    marks: (filter, view) => at((db) => reader(db).marks(filter, view)),
     dossier: (id) => at((db) => reader(db).dossier(id)),
     control: (place) => at((db) => reader(db).control(place)),
     figures: (place) => at((db) => reader(db).figures(place)),

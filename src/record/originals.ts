@@ -2,6 +2,8 @@ import { ParallaxError } from '../model/error.ts'
 import type { ReportId } from '../model/id.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Report } from '../model/report.ts'
+import type { Where } from './engines/engine.ts'
+import { indexReport } from './search/reports.ts'
 import type { Stored } from './store.ts'
 import { chunks, type Db } from './tables.ts'
 import { canonical, key, restored, sha256, wordsColumn } from './texts.ts'
@@ -14,7 +16,7 @@ const LONGEST_TEXT = 50_000_000
  *
  * @throws ParallaxError record/unstorable-id, record/too-large
  */
-export async function storeReport(db: Db, report: Report): Promise<Stored> {
+export async function storeReport(db: Db, kind: Where['kind'], report: Report): Promise<Stored> {
   const id = key(report.id, 'report')
   if (report.text.length > LONGEST_TEXT) {
     const sentence = `A report may have ${LONGEST_TEXT} characters, and this has ${report.text.length}; split it.`
@@ -22,10 +24,12 @@ export async function storeReport(db: Db, report: Report): Promise<Stored> {
   }
   const there = await reportOf(db, id)
   if (there !== null) return there.text === report.text ? 'known' : 'differs'
+  const seq = await next(db, 'report')
   await db
     .insertInto('report')
-    .values({ seq: await next(db, 'report'), ...originalRow(report) })
+    .values({ seq, ...originalRow(report) })
     .execute()
+  await indexReport(db, kind, seq, report)
   return 'stored'
 }
 

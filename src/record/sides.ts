@@ -1,4 +1,5 @@
 import { citations } from './citations.ts'
+import { fromColumns } from './columns/index.ts'
 import { clearDerivations, counts } from './derivations.ts'
 import { dossier, members, storeAssessment } from './dossier.ts'
 import { applyLinkage, incidentOf } from './incidents.ts'
@@ -6,11 +7,18 @@ import { countIncidents, listIncidents } from './listing.ts'
 import { near } from './near.ts'
 import { judgements, reportOf, reportPage, storeJudgement, storeReport } from './originals.ts'
 import { issuePage, readingOf, storeReading } from './readings.ts'
+import { type Searched, search } from './search/search.ts'
 import type { RecordReader, RecordWriter } from './store.ts'
 import type { Db } from './tables.ts'
 
-/** The reading side of the record over one connection. */
-export const reader = (db: Db): RecordReader => ({
+/**
+ * The reading side of the record over one connection.
+ *
+ * @param searched  the engine's kind, and where an open record keeps its columns
+ */
+export const reader = (db: Db, searched: Searched): RecordReader => ({
+  ...fromColumns(db, searched.shelf),
+  search: (text, limit) => search(db, searched, text, limit),
   counts: () => counts(db),
   report: (id) => reportOf(db, id),
   reports: (page) => reportPage(db, page),
@@ -25,9 +33,9 @@ export const reader = (db: Db): RecordReader => ({
 })
 
 /** The writing side of the record, which also reads what it has written, over the one connection of a transaction. */
-export const writer = (db: Db): RecordWriter & RecordReader => ({
-  ...reader(db),
-  storeReport: (report) => storeReport(db, report),
+export const writer = (db: Db, searched: Searched): RecordWriter & RecordReader => ({
+  ...reader(db, searched),
+  storeReport: (report) => storeReport(db, searched.kind, report),
   storeReading: (reading) => storeReading(db, reading),
   near: (telling, within) => near(db, telling, within),
   members: (ids) => members(db, ids),

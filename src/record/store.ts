@@ -2,10 +2,12 @@ import type { Assessment, Standing } from '../model/assessment.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { EventType } from '../model/event-type.ts'
+import type { Found } from '../model/found.ts'
 import type { IncidentId, ReportId } from '../model/id.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Judgement } from '../model/judgement.ts'
+import type { Mark, Overview } from '../model/overview.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import type { Summary } from '../model/summary.ts'
@@ -27,6 +29,8 @@ export interface IncidentFilter {
   readonly type?: EventType | string | null
   readonly standing?: Standing | null
   readonly report?: ReportId | null
+  /** Somebody tells of at least so many killed. */
+  readonly killed?: number | null
   readonly box?: readonly [west: number, south: number, east: number, north: number] | null
   readonly limit?: number | null
   readonly after?: IncidentId | null
@@ -36,6 +40,18 @@ export interface IncidentFilter {
 export interface Cited {
   readonly claim: Claim
   readonly report: Pick<Report, 'id' | 'title' | 'outlet' | 'published' | 'url'>
+}
+
+/** A page of a list of incidents, and how many the whole list has. */
+export interface Listed {
+  readonly total: number
+  readonly incidents: readonly Summary[]
+}
+
+/** What of a map is seen: its zoom, 0 for the whole world on 512 pixels, each step twice as large, and its box. */
+export interface MapView {
+  readonly zoom: number
+  readonly box: readonly [west: number, south: number, east: number, north: number]
 }
 
 /** How many of each thing the record holds. */
@@ -56,11 +72,19 @@ export interface RecordReader {
   /** Newest first by the day of the incident (undated last), then by id. */
   incidents(filter: IncidentFilter): Promise<readonly Summary[]>
   countIncidents(filter: IncidentFilter): Promise<number>
+  /** The page of that list that begins behind so many, with how many there are in all. */
+  listed(filter: IncidentFilter, page: { readonly offset: number; readonly limit: number }): Promise<Listed>
+  /** What a filter lets through, counted along time and place. */
+  overview(filter: IncidentFilter): Promise<Overview>
+  /** The marks of a map at a zoom (0 to 24) within a box. */
+  marks(filter: IncidentFilter, view: MapView): Promise<readonly Mark[]>
   /** By its id or by one it bore formerly; null when there is none. */
   dossier(id: IncidentId): Promise<Dossier | null>
   /** Control claims on places of one of these ids, or whose names begin with one of these names (whole words, compared as slugs); oldest `asOf` first. */
   control(place: { readonly ids: readonly string[]; readonly names: readonly string[] }): Promise<readonly Cited[]>
   figures(place: { readonly ids: readonly string[]; readonly names: readonly string[] }): Promise<readonly Cited[]>
+  /** Words in names, incidents and the texts of reports, at most `limit` of each kind. */
+  search(text: string, limit: number): Promise<Found>
   judgements(): Promise<readonly Judgement[]>
   issues(page: { readonly limit: number }): Promise<readonly Issue[]>
 }

@@ -114,6 +114,14 @@ export interface ListingRow {
   readonly places: string
   readonly actors: string
   readonly sources: string
+  readonly place_name: string | null
+  readonly place_precision: string | null
+}
+
+/** The state table: numbers about the record as a whole by name; "changes" counts its units of writing. */
+export interface StateRow {
+  readonly name: string
+  readonly value: number
 }
 
 /** All tables of the record by name, for Kysely. */
@@ -130,6 +138,7 @@ export interface Tables {
   readonly link: LinkRow
   readonly assessment: AssessmentRow
   readonly listing: ListingRow
+  readonly state: StateRow
 }
 
 /** A connection to the record's tables: a pool, or the one connection of a transaction. */

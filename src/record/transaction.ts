@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'kysely'
 import { ParallaxError } from '../model/error.ts'
+import { columnShelf, noteChange } from './columns/shelf.ts'
 import type { Engine } from './engines/engine.ts'
 import { fault } from './engines/faults.ts'
 import { writer } from './sides.ts'
@@ -50,9 +51,12 @@ function transact<T>(engine: Engine, patience: number, unit: Unit, work: (both: 
   return engine.writing.connection().execute(async (connection) => {
     await engine.begin(connection, patience)
     try {
-      const result = await work(leased(writer(connection), unit, engine.name))
+      const result = await work(
+        leased(writer(connection, { kind: engine.kind, shelf: columnShelf() }), unit, engine.name),
+      )
       unit.over = true
       if (unit.failure !== null) throw unit.failure.error
+      await noteChange(connection)
       await sql`commit`.execute(connection)
       return result
     } catch (error) {

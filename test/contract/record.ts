@@ -492,4 +492,4 @@ export function recordContract(name: string, home: () => Promise<Home>, skip: st
 }
 
 /** What the first three invented reports come to, in any engine; it changes when what the record derives does. */
-const DIGEST_OF_THREE = '157c23b24214d58502be90fcad5c4843596d58e71fe26fa3729cee8361ec3806'
+const DIGEST_OF_THREE = 'd56025869fbf5961b3a7df4badc7f0200f03634bbe37f90430b6b1010324207a'

@@ -4,7 +4,15 @@ import type { Issue } from '../../src/model/issue.ts'
 import { firstDay, lastDay } from '../../src/model/period.ts'
 import { placeLabel } from '../../src/model/place.ts'
 import type { Summary } from '../../src/model/summary.ts'
+import { columnsOf } from '../../src/record/columns/columns.ts'
+import { marksOf } from '../../src/record/columns/marks.ts'
+import { overviewOf } from '../../src/record/columns/overview.ts'
+import { select } from '../../src/record/columns/select.ts'
 import type { IncidentFilter, RecordReader } from '../../src/record/index.ts'
+import { listingRow } from '../../src/record/listing.ts'
+import { searchable } from '../../src/record/search/reports.ts'
+import { excerptOf, wordsOf } from '../../src/record/search/words.ts'
+import { fold } from '../../src/record/texts.ts'
 import { claims, controlClaims, dossiers as invented, reports } from './invented.ts'
 
 const has = (names: readonly string[], text: string | null | undefined) =>
@@ -36,6 +44,7 @@ function passes(summary: Summary, filter: IncidentFilter): boolean {
 /** A record in memory that answers as the contract of the readers says, for testing the doors without a database. */
 export function fakeRecord(dossiers: readonly Dossier[] = invented): RecordReader {
   const found = (filter: IncidentFilter) => dossiers.map((d) => d.summary).filter((each) => passes(each, filter))
+  const columns = columnsOf(dossiers.map(({ summary }) => listingRow(summary, [])))
   const cited = () =>
     controlClaims.map((claim) => ({
       claim,
@@ -60,6 +69,28 @@ export function fakeRecord(dossiers: readonly Dossier[] = invented): RecordReade
       return all.slice(start, start + (filter.limit ?? all.length))
     },
     countIncidents: async (filter) => found(filter).length,
+    listed: async (filter, { offset, limit }) => ({
+      total: found(filter).length,
+      incidents: found(filter).slice(offset, offset + limit),
+    }),
+    overview: async (filter) => overviewOf(columns, filter),
+    marks: async (filter, view) => marksOf(columns, select(columns, filter), view),
+    search: async (text, limit) => ({
+      places: text.toLowerCase().startsWith('osg') ? [{ name: 'Osgiliath', incidents: 1 }] : [],
+      actors: text.toLowerCase().startsWith('mor') ? [{ name: 'Morgul Host', incidents: 2 }] : [],
+      sources: text.toLowerCase().startsWith('ram') ? [{ name: 'Rammas Monitor', incidents: 1 }] : [],
+      incidents: found({ place: text }).slice(0, limit),
+      reports: reports
+        .filter((each) => wordsOf(text).every((word) => fold(searchable(each)).includes(word)))
+        .slice(0, limit)
+        .map(({ id, title, outlet, published, text: whole }) => ({
+          id,
+          title,
+          outlet,
+          published,
+          excerpt: excerptOf(whole, wordsOf(text)),
+        })),
+    }),
     dossier: async (id) => dossiers.find((d) => d.summary.id === id || d.summary.formerly.includes(id)) ?? null,
     control: async ({ ids, names }) =>
       ids.includes('plx:osgiliath') || names.some((name) => slug(name) === 'osgiliath')

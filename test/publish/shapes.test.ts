@@ -6,7 +6,10 @@ import {
   incidentAnswer,
   incidentsAnswer,
   mapAnswer,
+  marksAnswer,
+  overviewAnswer,
   reportAnswer,
+  searchAnswer,
 } from '../../src/publish/api/answers.ts'
 import { observatoryApp } from '../../src/publish/index.ts'
 import { fakeRecord } from './fake-record.ts'
@@ -18,6 +21,10 @@ const answers: readonly [string, ZodObject][] = [
   ['/api/incidents.geojson', mapAnswer],
   ['/api/incidents/inc_osgiliatha', incidentAnswer],
   ['/api/reports/anduin%2F4', reportAnswer],
+  ['/api/incidents?offset=1&limit=1', incidentsAnswer],
+  ['/api/overview?from=2019', overviewAnswer],
+  ['/api/marks?zoom=4&view=30,30,45,40', marksAnswer],
+  ['/api/search?words=osg', searchAnswer],
   ['/api/control?place=Osgiliath', controlAnswer],
 ]
 

@@ -5,7 +5,6 @@ import { periodWords, valueWords } from '../../web/src/parts/phrases.ts'
 import { stretches } from '../../web/src/report/marked-text.ts'
 import { openOf, routeOf } from '../../web/src/router.ts'
 import { addressOf, filterOf } from '../../web/src/search/filter.ts'
-import { binsOf } from '../../web/src/time/bins.ts'
 
 const span = fc.record({ start: fc.integer({ min: -5, max: 60 }), end: fc.integer({ min: -5, max: 60 }) })
 
@@ -22,26 +21,6 @@ test('a text that is cut up is the same text, and the mark is the stretch asked 
       )
     }),
   )
-})
-
-test('time is cut as finely as every date allows', () => {
-  assert.deepEqual(binsOf(['2019-03-05', '2019-03-07', null]), {
-    bins: [
-      { at: '2019-03-05', count: 1 },
-      { at: '2019-03-06', count: 0 },
-      { at: '2019-03-07', count: 1 },
-    ],
-    undated: 1,
-  })
-  assert.deepEqual(
-    binsOf(['2018-12-30', '2019-02']).bins.map((bin) => bin.at),
-    ['2018-12', '2019-01', '2019-02'],
-  )
-  assert.deepEqual(
-    binsOf(['1999', '2001-05-05']).bins.map((bin) => bin.at),
-    ['1999', '2000', '2001'],
-  )
-  assert.deepEqual(binsOf([]).bins, [])
 })
 
 const periods: readonly [string, string, string][] = [

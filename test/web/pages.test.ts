@@ -59,7 +59,7 @@ test('a person filters, opens an incident, follows a number to its words, goes b
   skip,
 }, async () => {
   const { page, faults, context } = await visit('/')
-  await page.waitForSelector('.map[data-places="2"]')
+  await page.waitForSelector('.map[data-marks="2"]')
   assert.equal(await rows(page).count(), 3)
 
   await page.getByLabel('Place', { exact: true }).fill('osgiliath')
@@ -163,7 +163,7 @@ test('everything can be reached by keyboard', { skip }, async () => {
 })
 
 const pages: readonly [string, string, string][] = [
-  ['the overview', '/', '.map[data-places]'],
+  ['the overview', '/', '.map[data-marks]'],
   ['a dossier', '/incident/inc_osgiliatha', '.matrix'],
   ['a dossier with a report', '/incident/inc_osgiliatha?report=anduin%2F1&at=0-11', '.report mark'],
   ['a place', '/place/Osgiliath', '.control'],

@@ -115,6 +115,70 @@ export const mapAnswer = z
   })
   .openapi('IncidentMap')
 
+const box = z.array(z.number()).length(4)
+
+/** Describes what a filter lets through, counted along time; `view` is the box that shows most of it. */
+export const overviewAnswer = z
+  .object({
+    ok,
+    total: z.number().int(),
+    undated: z.number().int(),
+    unplaced: z.number().int(),
+    timeline: z
+      .object({
+        grain: z.enum(['day', 'month', 'year']),
+        from: z.string(),
+        sure: z.array(z.number()),
+        vague: z.array(z.number()),
+        before: z.number().int(),
+        after: z.number().int(),
+      })
+      .nullable(),
+    view: box.nullable(),
+  })
+  .openapi('Overview')
+
+/** Describes the marks of a map: a place with all its incidents, or places near one another under the one that has most. */
+export const marksAnswer = z
+  .object({
+    ok,
+    marks: z.array(
+      z.object({
+        name: z.string(),
+        at: z.array(z.number()).length(2),
+        precision: placeShape.shape.precision,
+        places: z.number().int(),
+        count: z.number().int(),
+        standings: z.record(z.string(), z.number().int()),
+        only: z.string().nullable(),
+        box,
+      }),
+    ),
+  })
+  .openapi('Marks')
+
+const foundNames = z.array(z.object({ name: z.string(), incidents: z.number().int() }))
+
+/** Describes what a search found, kind by kind; the marks of an excerpt are spans of the whole text. */
+export const searchAnswer = z
+  .object({
+    ok,
+    places: foundNames,
+    actors: foundNames,
+    sources: foundNames,
+    incidents: z.array(summaryShape),
+    reports: z.array(
+      reportShape.pick({ id: true, title: true, outlet: true, published: true }).extend({
+        excerpt: z.object({
+          start: z.number().int(),
+          words: z.string(),
+          marks: z.array(z.object({ start: z.number().int(), end: z.number().int() })),
+        }),
+      }),
+    ),
+  })
+  .openapi('Found')
+
 /** Describes every answer that is a refusal: a code of docs/errors.md, what is wrong, and what to do. */
 export const refusalAnswer = z
   .object({

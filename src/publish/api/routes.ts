@@ -1,10 +1,18 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { formats } from '../export/export.ts'
 import { pointsOf } from '../export/geojson.ts'
 import type { Queries } from '../queries.ts'
-import { controlQuestion, incidentsQuestion, mapQuestion } from '../question.ts'
+import {
+  controlQuestion,
+  incidentsQuestion,
+  mapQuestion,
+  marksQuestion,
+  overviewQuestion,
+  searchQuestion,
+} from '../question.ts'
 import {
   controlAnswer,
   countsAnswer,
@@ -12,8 +20,11 @@ import {
   incidentAnswer,
   incidentsAnswer,
   mapAnswer,
+  marksAnswer,
+  overviewAnswer,
   refusalAnswer,
   reportAnswer,
+  searchAnswer,
 } from './answers.ts'
 import { noIncident, noReport, type Refusal, refuse } from './refusal.ts'
 
@@ -47,6 +58,30 @@ const map = createRoute({
     200: { description: 'GeoJSON.', content: { 'application/geo+json': { schema: mapAnswer } } },
     400: bad,
   },
+})
+
+const overview = createRoute({
+  method: 'get',
+  path: '/api/overview',
+  summary: 'What a filter lets through, counted along time',
+  request: { query: overviewQuestion },
+  responses: { 200: json('Counts.', overviewAnswer), 400: bad },
+})
+
+const marks = createRoute({
+  method: 'get',
+  path: '/api/marks',
+  summary: 'Incidents as the marks of a map, those that would cover one another as one',
+  request: { query: marksQuestion },
+  responses: { 200: json('Marks.', marksAnswer), 400: bad },
+})
+
+const search = createRoute({
+  method: 'get',
+  path: '/api/search',
+  summary: 'Words in reports, incidents, actors, places and sources',
+  request: { query: searchQuestion },
+  responses: { 200: json('What was found.', searchAnswer), 400: bad },
 })
 
 const incident = createRoute({
@@ -86,6 +121,7 @@ const formatList = createRoute({
  * @param asked  where all the answers come from
  */
 export function addRoutes(app: OpenAPIHono, asked: Queries): void {
+  app.use('/api/*', compress())
   app.use('/api/*', etag())
   app.use('/api/*', async (c, next) => {
     await next()
@@ -97,6 +133,9 @@ export function addRoutes(app: OpenAPIHono, asked: Queries): void {
     const { total, next, incidents } = await asked.incidents(c.req.valid('query'))
     return told(c, { ...pointsOf(incidents), total, next }, 'application/geo+json')
   })
+  app.openapi(overview, async (c) => told(c, await asked.overview(c.req.valid('query'))))
+  app.openapi(marks, async (c) => told(c, await asked.marks(c.req.valid('query'))))
+  app.openapi(search, async (c) => told(c, await asked.search(c.req.valid('query'))))
   app.openapi(incident, async (c) => {
     const { id } = c.req.valid('param')
     const found = await asked.incident(id)

@@ -1,6 +1,8 @@
 import type { Migration } from 'kysely/migration'
 import type { Where } from '../engines/engine.ts'
 import { firstTables } from './0001-first-tables.ts'
+import { mapColumns } from './0002-map-columns.ts'
+import { reportWords } from './0003-report-words.ts'
 
 /**
  * Every change that the record's tables have gone through, by name, in the order of the names; one that was released is never changed again.
@@ -9,4 +11,6 @@ import { firstTables } from './0001-first-tables.ts'
  */
 export const migrations = (kind: Where['kind']): Readonly<Record<string, Migration>> => ({
   '0001-first-tables': firstTables(kind),
+  '0002-map-columns': mapColumns,
+  '0003-report-words': reportWords(kind),
 })

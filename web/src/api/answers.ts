@@ -1,9 +1,6 @@
-import type { Standing } from '../../../src/model/assessment.ts'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { Dossier } from '../../../src/model/dossier.ts'
-import type { Estimate } from '../../../src/model/estimate.ts'
 import type { Issue } from '../../../src/model/issue.ts'
-import type { PlacePrecision } from '../../../src/model/place.ts'
 import type { Report } from '../../../src/model/report.ts'
 import type { Summary } from '../../../src/model/summary.ts'
 
@@ -20,32 +17,6 @@ export interface IncidentPage {
   readonly total: number
   readonly next: string | null
   readonly incidents: readonly Summary[]
-}
-
-/** What the map and the time strip know of an incident. */
-export interface PointProperties {
-  readonly type: string
-  readonly subtype: string
-  readonly place: string | null
-  readonly precision: PlacePrecision | null
-  readonly from: string | null
-  readonly to: string | null
-  readonly killed: Estimate | null
-  readonly standing: Standing
-}
-
-/** An incident as a feature of GeoJSON; unplaced ones have no geometry. */
-export interface PointFeature {
-  readonly id: string
-  readonly geometry: { readonly type: 'Point'; readonly coordinates: readonly [number, number] } | null
-  readonly properties: PointProperties
-}
-
-/** All incidents that a filter lets through, for map and time strip; `next` is not null when there were too many to send. */
-export interface PointPage {
-  readonly total: number
-  readonly next: string | null
-  readonly features: readonly PointFeature[]
 }
 
 /** A report with what was read in it. */

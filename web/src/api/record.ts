@@ -1,36 +1,58 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import type { Mark, Overview } from '../../../src/model/overview.ts'
+import type { Summary } from '../../../src/model/summary.ts'
 import type { Filter } from '../search/filter.ts'
-import type { ControlPage, Counts, Dossier, Formats, IncidentPage, PointPage, ReportPage } from './answers.ts'
+import type { ControlPage, Counts, Dossier, Formats, IncidentPage, ReportPage } from './answers.ts'
 import { ask } from './ask.ts'
 
-const PAGE = '60'
-const MAP = '20000'
+/** How many rows of the list are fetched at a time. */
+const PAGE = 60
 
 const address = (noun: string, id: string) => `/api/${noun}/${encodeURIComponent(id)}`
 
 /** How much the record holds. */
 export const useCounts = () => useQuery({ queryKey: ['counts'], queryFn: () => ask<Counts>('/api/counts') })
 
-/** The list of incidents under a filter, a page at a time; the old list stays until the new one is there. */
-export const useIncidents = (filter: Filter) =>
-  useInfiniteQuery({
-    queryKey: ['incidents', filter],
-    queryFn: ({ pageParam }) =>
-      ask<IncidentPage>('/api/incidents', {
-        ...filter,
-        limit: PAGE,
-        ...(pageParam === '' ? {} : { after: pageParam }),
-      }),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
+/** The page of the list of incidents under a filter that begins behind so many. */
+export const listPage = (filter: Filter, page: number) => ({
+  queryKey: ['list', filter, page],
+  queryFn: () => ask<IncidentPage>('/api/incidents', { ...filter, limit: String(PAGE), offset: String(page * PAGE) }),
+})
+
+/** The first page under a filter, by which one knows that the list is there. */
+export const useFirstPage = (filter: Filter) => useQuery({ ...listPage(filter, 0), placeholderData: keepPreviousData })
+
+/** The pages of the list between two rows. */
+export const usePages = (filter: Filter, from: number, to: number) => {
+  const first = Math.floor(from / PAGE)
+  const pages = Array.from({ length: Math.max(1, Math.floor(to / PAGE) - first + 1) }, (_, at) => first + at)
+  const found = useQueries({ queries: pages.map((page) => listPage(filter, page)) })
+  return (row: number): Summary | undefined => {
+    const page = Math.floor(row / PAGE)
+    return found[page - first]?.data?.incidents[row - page * PAGE]
+  }
+}
+
+/** What a filter lets through, counted along time. */
+export const useOverview = (filter: Filter) =>
+  useQuery({
+    queryKey: ['overview', filter],
+    queryFn: () => ask<Overview>('/api/overview', filter),
     placeholderData: keepPreviousData,
   })
 
-/** The incidents under a filter as points, for the map and the time strip. */
-export const usePoints = (filter: Filter) =>
+/** What of a map is seen: its zoom and its box, as the API asks for them. */
+export interface Seen {
+  readonly zoom: string
+  readonly view: string
+}
+
+/** The marks of the map under a filter; nothing is asked before the map knows what it shows. */
+export const useMarks = (filter: Filter, seen: Seen | null) =>
   useQuery({
-    queryKey: ['points', filter],
-    queryFn: () => ask<PointPage>('/api/incidents.geojson', { ...filter, limit: MAP }),
+    queryKey: ['marks', filter, seen],
+    queryFn: () => ask<{ marks: readonly Mark[] }>('/api/marks', { ...filter, ...seen }),
+    enabled: seen !== null,
     placeholderData: keepPreviousData,
   })
 

@@ -8,6 +8,7 @@ import { addressOf, type Filter, type Key } from './filter.ts'
 const set = (filter: Filter, key: Key, value: string, replace = false) =>
   go(addressOf({ ...filter, [key]: value.trim() }), { replace })
 
+const oddCount = (text: string) => text !== '' && !/^[1-9]\d{0,6}$/.test(text)
 const oddDate = (text: string) => text !== '' && !isPartialDate(text)
 
 /** The filters: each lives in the address, so that a view can be shared and the back button works. */
@@ -29,17 +30,31 @@ export function FilterBar({ filter }: { readonly filter: Filter }) {
         <TextFilter filter={filter} of="source" name="Source" hint="who says so" />
         <TypeFilter filter={filter} />
         <StandingFilter filter={filter} />
+        <TextFilter filter={filter} of="killed" name="Killed" hint="at least" odd={oddCount} />
         <fieldset className="span">
           <legend className="hidden">Time</legend>
           <TextFilter filter={filter} of="from" name="From" hint="2016-07-05" odd={oddDate} />
           <TextFilter filter={filter} of="to" name="To" hint="2016-07" odd={oddDate} />
         </fieldset>
+        {filter.box !== undefined && (
+          <button type="button" className="area-on" onClick={() => set(filter, 'box', '')}>
+            Area on the map <span aria-hidden="true">✕</span>
+            <span className="hidden">(remove)</span>
+          </button>
+        )}
         <button type="button" className="clear" disabled={on === 0} onClick={() => go('/')}>
           Clear
         </button>
       </form>
     </search>
   )
+}
+
+const DATE = 'Write a day, month or year, as in 2016-07-05, 2016-07 or 2016.'
+const WRONG: Readonly<Partial<Record<Key, string>>> = {
+  from: DATE,
+  to: DATE,
+  killed: 'Write a whole number, as in 10.',
 }
 
 interface TextProps {
@@ -73,7 +88,7 @@ function TextFilter({ filter, of, name, hint, odd = () => false }: TextProps) {
         autoComplete="off"
         spellCheck={false}
         aria-invalid={wrong}
-        title={wrong ? 'Write a day, month or year, as in 2016-07-05, 2016-07 or 2016.' : undefined}
+        title={wrong ? WRONG[of] : undefined}
         onChange={(event) => type(event.target.value)}
       />
     </label>

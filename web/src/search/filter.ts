@@ -1,5 +1,5 @@
 /** The filters that an address can carry, in the words of the API. */
-export const KEYS = ['from', 'to', 'place', 'actor', 'source', 'type', 'standing'] as const
+export const KEYS = ['from', 'to', 'place', 'actor', 'source', 'type', 'standing', 'killed', 'box'] as const
 
 /** One filter's name. */
 export type Key = (typeof KEYS)[number]
@@ -19,3 +19,7 @@ export function addressOf(filter: Filter): string {
   const query = new URLSearchParams(told as [string, string][]).toString()
   return query === '' ? '/' : `/?${query}`
 }
+
+/** The part of a filter that says what is looked for, apart from when, how many and where on the map: when it changes, the map looks elsewhere. */
+export const subjectOf = ({ place, actor, source, type, standing }: Filter): string =>
+  JSON.stringify([place, actor, source, type, standing])

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react'
-import { useCounts, useIncidents, usePoints } from '../api/record.ts'
+import { useCounts, useFirstPage, useOverview } from '../api/record.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { TimeStrip } from '../time/time-strip.tsx'
 import { Empty } from './empty.tsx'
@@ -9,7 +9,7 @@ import { IncidentList } from './incident-list.tsx'
 
 const IncidentMap = lazy(() => import('../space/incident-map.tsx'))
 
-/** The overview: filters, a strip of time, and the incidents as list and map side by side. */
+/** The overview: filters, a strip of time to brush, and the incidents as list and map side by side; all of it follows the address. */
 export function Overview({ query }: { readonly query: URLSearchParams }) {
   const text = query.toString()
   const filter = useMemo(() => filterOf(new URLSearchParams(text)), [text])
@@ -25,18 +25,17 @@ export function Overview({ query }: { readonly query: URLSearchParams }) {
 }
 
 function Found({ filter }: { readonly filter: Filter }) {
-  const incidents = useIncidents(filter)
-  const points = usePoints(filter)
-  const features = points.data?.features ?? []
-  if (incidents.error !== null) return <Trouble error={incidents.error} again={() => incidents.refetch()} />
+  const first = useFirstPage(filter)
+  const overview = useOverview(filter)
+  if (first.error !== null) return <Trouble error={first.error} again={() => first.refetch()} />
   return (
     <>
-      <TimeStrip features={features} filter={filter} />
+      <TimeStrip overview={overview.data ?? null} filter={filter} />
       <div className="sides">
-        <IncidentList incidents={incidents} filter={filter} />
+        <IncidentList first={first} overview={overview.data ?? null} filter={filter} />
         <section className="map-side" aria-label="Map of the incidents listed">
           <Suspense fallback={<div className="map-wait">Drawing the map…</div>}>
-            <IncidentMap features={features} filter={filter} />
+            <IncidentMap overview={overview.data ?? null} filter={filter} />
           </Suspense>
         </section>
       </div>

@@ -7,35 +7,50 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { Mark } from '../../../src/model/overview.ts'
 import { baseMap } from './base-map.ts'
-import { areasOf, layers, palette, pointsOf } from './layers.ts'
-import { type Marked, viewOf } from './places.ts'
+import { areasOf, drawnOf, layers, marksOf } from './layers.ts'
+import type { Box } from './places.ts'
+import { palette, signs } from './signs.ts'
 
 // After a build, MapLibre finds its worker only when it is told where it is.
 setWorkerUrl(workerUrl)
 
 const nothing = { type: 'FeatureCollection' as const, features: [] }
 const empty = { type: 'geojson' as const, data: nothing }
+/** What is fetched goes beyond what is seen, so that a small move needs nothing new. */
+const BEYOND = 0.25
 
 type Paint = Parameters<MapView['setPaintProperty']>[1]
 
-/** A map that is drawn: it takes places, and goes when it is no longer wanted. */
+/** A map that is drawn: it takes marks, and goes when it is no longer wanted. */
 export interface Drawing {
-  show(places: readonly Marked[]): void
+  show(marks: readonly Mark[]): void
+  look(box: Box): void
+  draw(box: Box | null): void
+  /** The corner of the ground under a point of the element, in pixels. */
+  ground(x: number, y: number): readonly [longitude: number, latitude: number]
+  seen(): Box
   recolour(): void
   remove(): void
 }
 
-/**
- * Draws the map into an element.
- *
- * @param picked  told the key of a place that is clicked
- */
-export function draw(element: HTMLElement, picked: (key: string) => void): Drawing {
-  const sources = { land: empty, names: empty, areas: empty, points: empty }
+/** What a map tells: which mark is picked or pointed at (by its number, null for none), and what of the ground is seen. */
+export interface Told {
+  readonly picked: (at: number) => void
+  readonly pointed: (at: number | null, point: { readonly x: number; readonly y: number }) => void
+  readonly moved: (zoom: number, box: Box) => void
+}
+
+/** Draws the map into an element. */
+export function draw(element: HTMLElement, told: Told): Drawing {
   const map = new MapView({
     container: element,
-    style: { version: 8, sources, layers: layers(palette()) },
+    style: {
+      version: 8,
+      sources: { land: empty, names: empty, areas: empty, marks: empty, drawn: empty },
+      layers: layers(palette()),
+    },
     center: [38, 35],
     zoom: 3,
     maxZoom: 12,
@@ -43,19 +58,25 @@ export function draw(element: HTMLElement, picked: (key: string) => void): Drawi
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
+    boxZoom: false,
   })
   map.touchZoomRotate.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
   map.addControl(new ScaleControl(), 'bottom-left')
   map.addControl(new AttributionControl({ compact: false, customAttribution: 'Natural Earth · GeoNames CC BY 4.0' }))
-  pickable(map, picked)
+  for (const { name, picture } of signs(palette())) map.addImage(name, picture, { pixelRatio: 2 })
+  listen(map, told)
   const ready = new Promise<void>((resolve) => map.once('load', () => resolve()))
   ready.then(baseMap).then(({ land, names }) => {
     source(map, 'land')?.setData(land)
     source(map, 'names')?.setData(names)
   })
   return {
-    show: (places) => void ready.then(() => put(map, element, places)),
+    show: (marks) => void ready.then(() => put(map, element, marks)),
+    look: (box) => look(map, box),
+    draw: (box) => void ready.then(() => source(map, 'drawn')?.setData(drawnOf(box))),
+    ground: (x, y) => map.unproject([x, y]).toArray(),
+    seen: () => seenOf(map, 0),
     recolour: () => void ready.then(() => recolour(map)),
     remove: () => map.remove(),
   }
@@ -63,33 +84,54 @@ export function draw(element: HTMLElement, picked: (key: string) => void): Drawi
 
 const source = (map: MapView, id: string) => map.getSource<GeoJSONSource>(id)
 
-function put(map: MapView, element: HTMLElement, places: readonly Marked[]): void {
-  source(map, 'areas')?.setData(areasOf(places))
-  source(map, 'points')?.setData(pointsOf(places))
-  element.dataset.places = String(places.length)
-  const view = viewOf(places)
-  if (view === null) return
+function put(map: MapView, element: HTMLElement, marks: readonly Mark[]): void {
+  source(map, 'areas')?.setData(areasOf(marks))
+  source(map, 'marks')?.setData(marksOf(marks))
+  element.dataset.marks = String(marks.length)
+}
+
+function look(map: MapView, [west, south, east, north]: Box): void {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  map.fitBounds([[...view[0]], [...view[1]]], { padding: 70, maxZoom: 8, animate: !still, duration: 500 })
+  map.fitBounds([west, south, east, north], { padding: 50, maxZoom: 8, animate: !still, duration: 400 })
+}
+
+function seenOf(map: MapView, beyond: number): Box {
+  const bounds = map.getBounds()
+  const [width, height] = [bounds.getEast() - bounds.getWest(), bounds.getNorth() - bounds.getSouth()]
+  if (width * (1 + 2 * beyond) >= 360) return [-180, -90, 180, 90]
+  const whole = (degrees: number, most: number) => Math.max(-most, Math.min(most, degrees))
+  return [
+    whole(bounds.getWest() - width * beyond, 180),
+    whole(bounds.getSouth() - height * beyond, 90),
+    whole(bounds.getEast() + width * beyond, 180),
+    whole(bounds.getNorth() + height * beyond, 90),
+  ]
 }
 
 function recolour(map: MapView): void {
+  for (const { name, picture } of signs(palette())) map.updateImage(name, picture)
   for (const layer of layers(palette()))
     for (const [name, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, name as Paint, value)
 }
 
-function pickable(map: MapView, picked: (key: string) => void): void {
-  for (const layer of ['points', 'areas', 'names']) {
-    map.on('mouseenter', layer, () => {
-      map.getCanvas().style.cursor = 'pointer'
-    })
-    map.on('mouseleave', layer, () => {
-      map.getCanvas().style.cursor = ''
-    })
+const PICKED = ['several', 'points', 'area-names', 'areas']
+
+function listen(map: MapView, told: Told): void {
+  const under = (point: { x: number; y: number }): number | null => {
+    const found: unknown = map.queryRenderedFeatures([point.x, point.y], { layers: PICKED })[0]?.properties.at
+    return typeof found === 'number' ? found : null
   }
-  map.on('click', (event) => {
-    const here = map.queryRenderedFeatures(event.point, { layers: ['points', 'names', 'areas'] })
-    const key: unknown = here[0]?.properties.key
-    if (typeof key === 'string') picked(key)
+  const tell = () => told.moved(map.getZoom(), seenOf(map, BEYOND))
+  map.on('load', tell)
+  map.on('moveend', tell)
+  map.on('mousemove', ({ point }) => {
+    const at = under(point)
+    map.getCanvas().style.cursor = at === null ? '' : 'pointer'
+    told.pointed(at, point)
+  })
+  map.on('mouseout', () => told.pointed(null, { x: 0, y: 0 }))
+  map.on('click', ({ point }) => {
+    const at = under(point)
+    if (at !== null) told.picked(at)
   })
 }

@@ -1,65 +1,107 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { PointFeature } from '../api/answers.ts'
+import { useEffect, useRef, useState } from 'react'
+import type { Mark, Overview } from '../../../src/model/overview.ts'
+import { type Seen, useMarks } from '../api/record.ts'
 import { go, incidentAddress } from '../router.ts'
-import { addressOf, type Filter } from '../search/filter.ts'
+import { addressOf, type Filter, subjectOf } from '../search/filter.ts'
+import { AreaTool } from './area-tool.tsx'
 import { type Drawing, draw } from './drawing.ts'
 import { Legend } from './legend.tsx'
-import { type Marked, markedPlaces } from './places.ts'
+import { type Box, boxOf, boxWords } from './places.ts'
+import { Pointed, type PointedAt } from './pointed.tsx'
 
 interface MapProps {
-  readonly features: readonly PointFeature[]
+  readonly overview: Overview | null
   readonly filter: Filter
 }
 
-/** The incidents on a map: a place with one opens it, a place with several narrows the list to itself. */
-export default function IncidentMap({ features, filter }: MapProps) {
-  const places = useMemo(() => markedPlaces(features), [features])
-  const unplaced = features.filter((each) => each.geometry === null).length
-  const latest = useRef({ places, filter })
-  latest.current = { places, filter }
-  const { at, broken } = useDrawing(places, (key) => {
-    const place = latest.current.places.find((each) => each.key === key)
-    if (place !== undefined) open(place, latest.current.filter)
+const NONE: readonly Mark[] = []
+
+/** The incidents on a map. A place with one opens it, a place with several narrows the list to itself, and where several places are one mark it looks closer. */
+export default function IncidentMap({ overview, filter }: MapProps) {
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const [pointed, setPointed] = useState<PointedAt | null>(null)
+  const marks = useMarks(filter, seen).data?.marks ?? NONE
+  const latest = useRef({ marks, filter })
+  latest.current = { marks, filter }
+  const { at, drawing, broken } = useDrawing({
+    picked: (number, map) => {
+      const mark = latest.current.marks[number]
+      if (mark !== undefined) open(mark, latest.current.filter, map)
+    },
+    pointed: (number, point) => {
+      const mark = number === null ? undefined : latest.current.marks[number]
+      setPointed(mark === undefined ? null : { mark, ...point })
+    },
+    moved: (zoom, box) => setSeen({ zoom: String(Math.round(zoom * 4) / 4), view: boxWords(box) }),
   })
+  useEffect(() => drawing?.show(marks), [drawing, marks])
+  useEffect(() => drawing?.draw(boxOf(filter.box)), [drawing, filter.box])
+  useLook(drawing, overview, filter)
   return (
     <>
-      <div className="map" ref={at} />
+      <div className="map-frame">
+        <div className="map" ref={at} />
+        <Pointed at={pointed} />
+        {drawing !== null && <AreaTool drawing={drawing} filter={filter} />}
+      </div>
       {broken && <p className="map-broken">This browser cannot draw the map. The list has everything that is on it.</p>}
-      <Legend unplaced={unplaced} />
+      <Legend unplaced={overview?.unplaced ?? 0} />
     </>
   )
 }
 
-function open(place: Marked, filter: Filter): void {
-  const [only] = place.ids
-  if (place.ids.length === 1 && only !== undefined) go(incidentAddress(only))
-  else go(addressOf({ ...filter, place: place.name }))
+function open(mark: Mark, filter: Filter, map: Drawing): void {
+  if (mark.only !== null) go(incidentAddress(mark.only))
+  else if (mark.places > 1 && (mark.box[0] < mark.box[2] || mark.box[1] < mark.box[3])) map.look(mark.box)
+  else go(addressOf({ ...filter, place: mark.name }))
 }
 
-function useDrawing(places: readonly Marked[], picked: (key: string) => void) {
+/** Looks at all that is listed when what is looked for changes; brushing over time or drawing an area leaves the view as it is. */
+function useLook(drawing: Drawing | null, overview: Overview | null, filter: Filter): void {
+  const looked = useRef<string | null>(null)
+  const subject = subjectOf(filter)
+  useEffect(() => {
+    if (drawing === null || overview === null || overview.view === null || looked.current === subject) return
+    looked.current = subject
+    drawing.look(boxOf(filter.box) ?? overview.view)
+  }, [drawing, overview, subject, filter.box])
+}
+
+interface Told {
+  readonly picked: (at: number, map: Drawing) => void
+  readonly pointed: (at: number | null, point: { readonly x: number; readonly y: number }) => void
+  readonly moved: (zoom: number, box: Box) => void
+}
+
+function useDrawing(told: Told) {
   const at = useRef<HTMLDivElement>(null)
-  const drawing = useRef<Drawing | null>(null)
-  const told = useRef(picked)
-  told.current = picked
+  const now = useRef(told)
+  now.current = told
+  const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [broken, setBroken] = useState(false)
   useEffect(() => {
     if (at.current === null) return
+    let made: Drawing
     try {
-      drawing.current = draw(at.current, (key) => told.current(key))
+      made = draw(at.current, {
+        picked: (number) => now.current.picked(number, made),
+        pointed: (number, point) => now.current.pointed(number, point),
+        moved: (zoom, box) => now.current.moved(zoom, box),
+      })
     } catch {
       setBroken(true)
       return
     }
+    setDrawing(made)
     const dark = matchMedia('(prefers-color-scheme: dark)')
-    const recolour = () => drawing.current?.recolour()
+    const recolour = () => made.recolour()
     dark.addEventListener('change', recolour)
     return () => {
       dark.removeEventListener('change', recolour)
-      drawing.current?.remove()
-      drawing.current = null
+      made.remove()
+      setDrawing(null)
     }
   }, [])
-  useEffect(() => drawing.current?.show(places), [places])
-  return { at, broken }
+  return { at, drawing, broken }
 }

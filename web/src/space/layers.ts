@@ -1,74 +1,79 @@
 import type { FeatureCollection } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
-import { disc, type Marked, REACH } from './places.ts'
+import type { Mark } from '../../../src/model/overview.ts'
+import { type Box, disc, REACH, standingOf } from './places.ts'
+import type { Palette } from './signs.ts'
 
-/** The colours of the map, read from the page's own tokens, so that light and dark agree. */
-export type Palette = Readonly<Record<string, string>>
-
-const names = [
-  'sea',
-  'land',
-  'border',
-  'ink',
-  'muted',
-  'paper',
-  'corroborated',
-  'single-source',
-  'contested',
-  'contradicted',
-  'unknown',
-  'mixed',
-]
-
-/** Reads the colours that the style sheet gives now. */
-export function palette(): Palette {
-  const style = getComputedStyle(document.documentElement)
-  return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]))
-}
-
-const properties = (place: Marked) => ({
-  key: place.key,
-  name: place.name,
-  count: place.ids.length,
-  label: place.ids.length > 1 ? `${place.name} · ${place.ids.length}` : place.name,
-  standing: place.standing,
+/** The number of a mark in its list, by which the map says what was picked, and what its layers need to know. */
+const properties = (mark: Mark, at: number) => ({
+  at,
+  count: mark.count,
+  name: mark.name,
+  label: mark.count > 1 ? `${mark.name}  ${mark.count.toLocaleString('en')}` : mark.name,
+  number: mark.count > 9_999 ? `${Math.round(mark.count / 1000)}k` : mark.count.toLocaleString('en'),
+  standing: standingOf(mark),
+  kind: mark.places > 1 ? 'several' : REACH[mark.precision] === undefined ? 'point' : 'area',
 })
 
-/** The places that are points, for the source "points". */
-export const pointsOf = (places: readonly Marked[]): FeatureCollection => ({
+/** All marks at their places, for the source "marks". */
+export const marksOf = (marks: readonly Mark[]): FeatureCollection => ({
   type: 'FeatureCollection',
-  features: places.map((place) => ({
+  features: marks.map((mark, at) => ({
     type: 'Feature',
-    properties: { ...properties(place), area: REACH[place.precision] !== undefined },
-    geometry: { type: 'Point', coordinates: [...place.at] },
+    properties: properties(mark, at),
+    geometry: { type: 'Point', coordinates: [...mark.at] },
   })),
 })
 
-/** The places that are areas, each as a soft disc, the largest first so that it lies below; for the source "areas". */
-export const areasOf = (places: readonly Marked[]): FeatureCollection => ({
+/** The marks that are areas, each as a disc, the largest first so that it lies below; for the source "areas". */
+export const areasOf = (marks: readonly Mark[]): FeatureCollection => ({
   type: 'FeatureCollection',
-  features: places
-    .flatMap((place) => (REACH[place.precision] === undefined ? [] : [{ place, km: REACH[place.precision] ?? 0 }]))
+  features: marks
+    .map((mark, at) => ({ mark, at, km: mark.places > 1 ? 0 : (REACH[mark.precision] ?? 0) }))
+    .filter(({ km }) => km > 0)
     .sort((a, b) => b.km - a.km)
-    .map(({ place, km }) => ({
+    .map(({ mark, at, km }) => ({
       type: 'Feature',
-      properties: properties(place),
-      geometry: { type: 'Polygon', coordinates: [disc(place.at, km)] },
+      properties: properties(mark, at),
+      geometry: { type: 'Polygon', coordinates: [disc(mark.at, km)] },
     })),
 })
 
+/** The area that was drawn, for the source "drawn". */
+export const drawnOf = (box: Box | null): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features:
+    box === null
+      ? []
+      : [
+          {
+            type: 'Feature',
+            properties: {},
+            geometry: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [box[0], box[1]],
+                  [box[2], box[1]],
+                  [box[2], box[3]],
+                  [box[0], box[3]],
+                  [box[0], box[1]],
+                ],
+              ],
+            },
+          },
+        ],
+})
+
 const text = ['Inter Variable', 'Inter', 'system-ui', 'sans-serif']
+const of = (kind: string) => ['==', ['get', 'kind'], kind] as unknown as boolean
 
 /** The layers from the sea upwards. */
 export function layers(colours: Palette): LayerSpecification[] {
   const ink = (name: string) => colours[name] ?? '#888'
-  const standing = [
-    'match',
-    ['get', 'standing'],
-    ...['corroborated', 'single-source', 'contested', 'contradicted', 'unknown'].flatMap((s) => [s, ink(s)]),
-    ink('mixed'),
-  ] as unknown as string
-  const radius = ['+', 4.5, ['*', 1.5, ['sqrt', ['get', 'count']]]] as unknown as number
+  const grown = ['min', 22, ['+', 9, ['*', 2.6, ['log10', ['get', 'count']]]]] as unknown as number
+  const label = { 'text-font': text, 'text-size': 11.5 }
+  const halo = { 'text-halo-color': ink('land'), 'text-halo-width': 1.6 }
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': ink('sea') } },
     { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': ink('land') } },
@@ -86,47 +91,77 @@ export function layers(colours: Palette): LayerSpecification[] {
         'text-transform': 'uppercase',
         'text-max-width': 7,
       },
-      paint: {
-        'text-color': ink('muted'),
-        'text-opacity': 0.75,
-        'text-halo-color': ink('land'),
-        'text-halo-width': 1.2,
-      },
+      paint: { 'text-color': ink('muted'), 'text-opacity': 0.75, ...halo },
     },
-    { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': standing, 'fill-opacity': 0.13 } },
+    { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': ink('ink'), 'fill-opacity': 0.012 } },
     {
       id: 'area-edges',
       type: 'line',
       source: 'areas',
-      paint: { 'line-color': standing, 'line-opacity': 0.6, 'line-width': 1.2, 'line-dasharray': [2, 3] },
+      paint: { 'line-color': ink('muted'), 'line-opacity': 0.4, 'line-width': 1, 'line-dasharray': [2, 3] },
+    },
+    {
+      id: 'area-names',
+      type: 'symbol',
+      source: 'marks',
+      filter: of('area'),
+      layout: { ...label, 'text-field': ['get', 'label'], 'symbol-sort-key': ['-', 0, ['get', 'count']] },
+      paint: { 'text-color': ink('muted'), ...halo },
     },
     {
       id: 'points',
+      type: 'symbol',
+      source: 'marks',
+      filter: of('point'),
+      layout: {
+        ...label,
+        'icon-image': ['concat', 'sign-', ['get', 'standing']],
+        'icon-size': ['min', 1.3, ['+', 0.62, ['*', 0.16, ['log2', ['get', 'count']]]]],
+        'icon-allow-overlap': true,
+        'text-field': ['get', 'label'],
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 1,
+        'text-justify': 'auto',
+        'text-optional': true,
+        'symbol-sort-key': ['-', 0, ['get', 'count']],
+      },
+      paint: { 'text-color': ink('ink'), ...halo },
+    },
+    {
+      id: 'several',
       type: 'circle',
-      source: 'points',
-      filter: ['!', ['get', 'area']],
+      source: 'marks',
+      filter: of('several'),
       paint: {
-        'circle-color': standing,
-        'circle-opacity': 0.88,
-        'circle-radius': radius,
-        'circle-stroke-color': ink('paper'),
-        'circle-stroke-width': 1.5,
+        'circle-color': ink('raised'),
+        'circle-radius': grown,
+        'circle-stroke-color': ink('ink'),
+        'circle-stroke-width': 1.4,
       },
     },
     {
-      id: 'names',
+      id: 'numbers',
       type: 'symbol',
-      source: 'points',
+      source: 'marks',
+      filter: of('several'),
+      layout: { ...label, 'text-size': 11, 'text-field': ['get', 'number'], 'text-allow-overlap': true },
+      paint: { 'text-color': ink('ink') },
+    },
+    {
+      id: 'several-names',
+      type: 'symbol',
+      source: 'marks',
+      filter: of('several'),
       layout: {
-        'text-field': ['get', 'label'],
-        'text-font': text,
-        'text-size': 12,
+        ...label,
+        'text-field': ['get', 'name'],
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 0.9,
+        'text-radial-offset': 1.7,
         'text-justify': 'auto',
         'symbol-sort-key': ['-', 0, ['get', 'count']],
       },
-      paint: { 'text-color': ink('ink'), 'text-halo-color': ink('land'), 'text-halo-width': 1.6 },
+      paint: { 'text-color': ink('muted'), ...halo },
     },
+    { id: 'drawn', type: 'line', source: 'drawn', paint: { 'line-color': ink('link'), 'line-width': 2 } },
   ]
 }

@@ -1,46 +1,189 @@
-import { useMemo } from 'react'
-import { lastDay } from '../../../src/model/period.ts'
-import type { PointFeature } from '../api/answers.ts'
+import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react'
+import type { Overview, Timeline } from '../../../src/model/overview.ts'
 import { counted, dateWords } from '../parts/phrases.ts'
 import { go } from '../router.ts'
 import { addressOf, type Filter } from '../search/filter.ts'
-import { binsOf } from './bins.ts'
+import { binDate, type Stretch, spanOf, stretchOf, ticks } from './strip.ts'
 
 interface StripProps {
-  readonly features: readonly PointFeature[]
+  readonly overview: Overview | null
   readonly filter: Filter
 }
 
-/** How many incidents there were in each month or year; a bar narrows the time to itself. */
-export function TimeStrip({ features, filter }: StripProps) {
-  const { bins, undated } = useMemo(() => binsOf(features.map((each) => each.properties.from)), [features])
-  const most = Math.max(1, ...bins.map((bin) => bin.count))
-  if (bins.length === 0) return null
-  const narrow = (at: string) => go(addressOf({ ...filter, from: at, to: lastDay(at) }))
+/** How many incidents there were over time; drawing over it narrows list and map to a span, at once. */
+export function TimeStrip({ overview, filter }: StripProps) {
+  const timeline = overview?.timeline ?? null
+  if (timeline === null) return <div className="strip waiting" />
   return (
     <section className="strip" aria-label="Incidents over time">
-      <div style={{ maxWidth: `${bins.length * 3}rem` }}>
-        <div className="bars">
-          {bins.map((bin) => (
-            <button
-              key={bin.at}
-              type="button"
-              className={bin.count === 0 ? 'bar none' : 'bar'}
-              disabled={bin.count === 0}
-              title={`${dateWords(bin.at)}: ${counted(bin.count, 'incident')}`}
-              aria-label={`${dateWords(bin.at)}: ${counted(bin.count, 'incident')}. Show only these.`}
-              onClick={() => narrow(bin.at)}
-            >
-              <i style={{ height: `${bin.count === 0 ? 2 : 10 + (90 * bin.count) / most}%` }} />
-            </button>
-          ))}
-        </div>
-        <p className="strip-ends">
-          <span>{dateWords(bins[0]?.at ?? '')}</span>
-          {undated > 0 && <span>{counted(undated, 'undated incident')} not shown here</span>}
-          <span>{dateWords(bins.at(-1)?.at ?? '')}</span>
-        </p>
-      </div>
+      <Brush timeline={timeline} filter={filter} />
+      <Beside overview={overview as Overview} timeline={timeline} filter={filter} />
     </section>
   )
+}
+
+const HEIGHT = 56
+
+function Brush({ timeline, filter }: { readonly timeline: Timeline; readonly filter: Filter }) {
+  const at = useRef<HTMLDivElement>(null)
+  const [drawn, setDrawn] = useState<Stretch | null>(null)
+  const anchor = useRef(0)
+  const size = timeline.sure.length
+  const chosen = drawn ?? stretchOf(timeline, filter.from, filter.to)
+  const show = (stretch: Stretch, replace: boolean) =>
+    go(addressOf({ ...filter, ...spanOf(timeline, stretch) }), { replace })
+  const binAt = (event: PointerEvent) => {
+    const { left, width } = (at.current as HTMLDivElement).getBoundingClientRect()
+    return Math.max(0, Math.min(size - 1, Math.floor(((event.clientX - left) / width) * size)))
+  }
+  const begin = (event: PointerEvent) => {
+    if (event.button !== 0) return
+    event.currentTarget.setPointerCapture(event.pointerId)
+    anchor.current = binAt(event)
+    setDrawn([anchor.current, anchor.current])
+  }
+  const move = (event: PointerEvent) => {
+    if (drawn === null) return
+    const to = binAt(event)
+    const next: Stretch = [Math.min(anchor.current, to), Math.max(anchor.current, to)]
+    if (next[0] === drawn[0] && next[1] === drawn[1]) return
+    setDrawn(next)
+    show(next, true)
+  }
+  const end = () => {
+    if (drawn !== null) show(drawn, false)
+    setDrawn(null)
+  }
+  return (
+    <div className="brush" ref={at} onPointerDown={begin} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
+      <Bars timeline={timeline} chosen={chosen} />
+      <Axis timeline={timeline} />
+      {(['first', 'last'] as const).map((side) => (
+        <Handle
+          key={side}
+          side={side}
+          timeline={timeline}
+          chosen={chosen ?? [0, size - 1]}
+          on={chosen !== null}
+          moved={(stretch) => show(stretch, true)}
+        />
+      ))}
+    </div>
+  )
+}
+
+/** The bars: solid what is surely of a bin, hatched above it what may be. */
+const Bars = memo(({ timeline, chosen }: { readonly timeline: Timeline; readonly chosen: Stretch | null }) => {
+  const { sure, vague } = timeline
+  const most = Math.max(1, ...sure.map((count, at) => count + (vague[at] ?? 0)))
+  const height = (count: number) => (count === 0 ? 0 : Math.max(1, (count / most) * HEIGHT))
+  const out = (at: number) => chosen !== null && (at < chosen[0] || at > chosen[1])
+  return (
+    <svg viewBox={`0 0 ${sure.length} ${HEIGHT}`} preserveAspectRatio="none" height={HEIGHT} aria-hidden="true">
+      {sure.map((count, at) => {
+        const [solid, hatched] = [height(count), height(vague[at] ?? 0)]
+        return (
+          <g key={binDate(timeline, at)} className={out(at) ? 'out' : undefined}>
+            <title>{binWords(timeline, at)}</title>
+            <rect className="room" x={at} y={0} width={1} height={HEIGHT} />
+            {solid > 0 && <rect className="sure" x={at + 0.08} y={HEIGHT - solid} width={0.84} height={solid} />}
+            {hatched > 0 && (
+              <rect className="vague" x={at + 0.08} y={HEIGHT - solid - hatched} width={0.84} height={hatched} />
+            )}
+          </g>
+        )
+      })}
+    </svg>
+  )
+})
+
+function binWords(timeline: Timeline, at: number): string {
+  const vague = Math.round((timeline.vague[at] ?? 0) * 10) / 10
+  const sure = counted(timeline.sure[at] ?? 0, 'incident')
+  return `${dateWords(binDate(timeline, at))}: ${sure}${vague > 0 ? ` and a share of others dated less exactly (${vague})` : ''}`
+}
+
+const Axis = ({ timeline }: { readonly timeline: Timeline }) => (
+  <p className="axis-words" aria-hidden="true">
+    {ticks(timeline).map(({ at, words }) => (
+      <span key={words} style={{ left: `${(at / timeline.sure.length) * 100}%` }}>
+        {dateWords(words)}
+      </span>
+    ))}
+  </p>
+)
+
+interface HandleProps {
+  readonly side: 'first' | 'last'
+  readonly timeline: Timeline
+  readonly chosen: Stretch
+  readonly on: boolean
+  readonly moved: (stretch: Stretch) => void
+}
+
+/** One end of the span, for the keyboard: arrows move it by a bin, with Shift by ten. */
+function Handle({ side, timeline, chosen, on, moved }: HandleProps) {
+  const [first, last] = chosen
+  const end = timeline.sure.length - 1
+  const now = side === 'first' ? first : last
+  const key = (event: KeyboardEvent) => {
+    const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, Home: -end, End: end }[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    const to = Math.max(0, Math.min(end, now + by * (event.shiftKey ? 10 : 1)))
+    moved(side === 'first' ? [to, Math.max(to, last)] : [Math.min(first, to), to])
+  }
+  return (
+    <span
+      className={on ? 'handle on' : 'handle'}
+      style={{ left: `${((side === 'first' ? now : now + 1) / timeline.sure.length) * 100}%` }}
+      role="slider"
+      tabIndex={0}
+      aria-label={side === 'first' ? 'Shown from' : 'Shown to'}
+      aria-valuemin={0}
+      aria-valuemax={end}
+      aria-valuenow={now}
+      aria-valuetext={dateWords(binDate(timeline, now))}
+      onKeyDown={key}
+    />
+  )
+}
+
+/** What the strip does not show, each with the way to it. */
+function Beside({
+  overview,
+  timeline,
+  filter,
+}: {
+  readonly overview: Overview
+  readonly timeline: Timeline
+  readonly filter: Filter
+}) {
+  const { before, after, sure } = timeline
+  const timed = filter.from !== undefined || filter.to !== undefined
+  const narrow = (span: Pick<Filter, 'from' | 'to'>) => go(addressOf({ ...without(filter), ...span }))
+  return (
+    <p className="strip-ends">
+      {before > 0 && (
+        <button type="button" onClick={() => narrow({ to: binDate(timeline, -1) })}>
+          ‹ {before.toLocaleString('en')} before {dateWords(timeline.from)}
+        </button>
+      )}
+      {timed && (
+        <button type="button" onClick={() => go(addressOf(without(filter)))}>
+          Show all times
+        </button>
+      )}
+      {overview.undated > 0 && <span>{counted(overview.undated, 'undated incident')} not shown here</span>}
+      {after > 0 && (
+        <button type="button" onClick={() => narrow({ from: binDate(timeline, sure.length) })}>
+          {after.toLocaleString('en')} after {dateWords(binDate(timeline, sure.length - 1))} ›
+        </button>
+      )}
+    </p>
+  )
+}
+
+function without({ from: _from, to: _to, ...rest }: Filter): Filter {
+  return rest
 }
