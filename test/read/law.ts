@@ -19,6 +19,8 @@ const SINGLE = /\b(?:a|an|another|one|the|his|her|its|their)\b/i
 const NOBODY = /\b(?:no|none|nobody|without|never|not)\b/i
 /** Rules that work a number out of those in their words, each by its own sum. */
 const DERIVED = /^toll-sum@/
+/** The rule that counts one person told by a name or a noun in the singular: "killing the pilot". */
+const ONE = /^toll-one@/
 
 /** Whether some words, in the list or as digits, mean this number, alone or put together ("two hundred and five"). */
 function says(quote: string, bound: number): boolean {
@@ -76,13 +78,15 @@ function numberFaults(quote: string, claim: Claim): string[] {
     if (bound === null) return []
     const said = share
       ? isShare(quote, bound)
-      : says(quote, bound) || (DERIVED.test(claim.rule) && sums([...atomsOf(quote), ...singles(quote)]).has(bound))
+      : says(quote, bound) ||
+        (bound === 1 && ONE.test(claim.rule)) ||
+        (DERIVED.test(claim.rule) && sums([...atomsOf(quote), ...singles(quote)]).has(bound))
     return said ? [] : [`${claim.id}: ${bound} is not in its words "${quote}"`]
   })
 }
 
-/** "a man and a woman": one each. */
-const singles = (quote: string): number[] => [...quote.matchAll(/\b(?:an?|another)\b/gi)].map(() => 1)
+/** "a man and a woman", "his son and two guards": one each, or one for each that is joined. */
+const singles = (quote: string): number[] => [...quote.matchAll(/\b(?:an?|another|and)\b/gi)].map(() => 1)
 
 /**
  * Finds where a reading breaks the law that every claim stands on words of the report and every number is in them or derived by a named rule.

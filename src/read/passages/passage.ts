@@ -18,10 +18,10 @@ export interface Trigger {
   readonly form: 'noun' | 'verb' | 'either' | 'instrument'
 }
 
-/** A word for harm to people and how the number stands to it. */
+/** A word for harm to people and how the number stands to it; `object` marks one that is harm only where it is done to a number of people ("lost 40 men"). */
 export interface HarmWord {
   readonly harm: Harm
-  readonly voice: 'verb' | 'active' | 'passive' | 'adjective' | 'total'
+  readonly voice: 'verb' | 'active' | 'passive' | 'adjective' | 'total' | 'object'
 }
 
 /** A word that says that somebody says something. */

@@ -7,7 +7,7 @@ import { groundOf } from '../ground.ts'
 import type { Knowledge, Lexicon, SourceMention } from '../knowledge.ts'
 import type { PlaceMention } from '../places/index.ts'
 import { type At, type Passage, within } from './passage.ts'
-import { phraseFinder } from './phrases.ts'
+import { type Found, phraseFinder } from './phrases.ts'
 import { quantityFinder } from './quantities.ts'
 import { type Word, withForms, wordForms } from './words.ts'
 
@@ -91,6 +91,18 @@ function isNoun(words: readonly Word[], at: number): boolean {
 const isVerbForm = (word: Word | undefined): boolean =>
   word !== undefined && /(?:ing|ed)$/.test(word.norm) && word.forms.length > 1
 
+const NEAR = 5
+
+/** "lost 40 fighters", "eliminated several gunmen": words that do harm only where people are counted right after them. */
+const isOfPeople = (
+  harm: Found<unknown>,
+  counted: readonly Found<unknown>[],
+  victims: readonly Found<unknown>[],
+): boolean =>
+  counted.some(
+    (q) => q.from >= harm.to && q.from - harm.to <= 1 && victims.some((v) => v.from >= q.to && v.from - q.to <= NEAR),
+  )
+
 type Lexical = Omit<Passage, 'index' | 'zone' | 'start' | 'end' | 'actors' | 'places' | 'times'>
 
 function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
@@ -110,12 +122,14 @@ function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
   }
   return (tree) => {
     const words = withForms(tree.words, forms)
+    const counted = quantities(words)
+    const victims = find.victims(words)
     return {
       words,
-      quantities: quantities(words),
+      quantities: counted,
       triggers: find.triggers(words),
-      harms: find.harms(words),
-      victims: find.victims(words),
+      harms: find.harms(words).filter((harm) => harm.value.voice !== 'object' || isOfPeople(harm, counted, victims)),
+      victims,
       cues: find.cues(words).filter((cue) => cue.value.kind !== 'verb' || !isNoun(words, cue.from)),
       roles: find.roles(words).filter((role) => !isVerbForm(words[role.to - 1])),
       moods: find.moods(words),

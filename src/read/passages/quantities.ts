@@ -153,7 +153,7 @@ function isRange(words: readonly Word[], a: Found<Quantity>, b: Found<Quantity>)
     b.from - a.to !== 1 ||
     !a.value.bare ||
     !b.value.bare ||
-    (a.value.estimate.low ?? 0) >= (b.value.estimate.high ?? 0)
+    (a.value.estimate.low ?? 0) >= (b.value.estimate.high ?? b.value.estimate.low ?? 0)
   )
     return false
   const link = words[a.to]?.norm
