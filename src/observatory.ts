@@ -32,14 +32,14 @@ export interface Observatory {
 /**
  * Opens the observatory that lives in a home folder or on a PostgreSQL server, making it where there is none.
  *
- * @param home  a folder (made if missing), or with `database` a connection string the folder is not used
+ * @param home  a folder (made if missing), or with `database` a connection string, when the folder is used for added places alone
  * @throws ParallaxError `record/not-a-record`, `record/newer-home`, `record/busy`
  */
 export async function openObservatory(home: Home): Promise<Observatory> {
   const record = await openRecord(await locate(home))
   let opened: ReadingPool | null = null
   const pool = (): ReadingPool => {
-    opened ??= readingPool()
+    opened ??= readingPool(home.home)
     return opened
   }
   return {

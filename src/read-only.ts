@@ -19,13 +19,13 @@ export interface ReadOnly {
 /**
  * Reads reports without storing anything, one after the other, in input order.
  *
- * With `link`, incidents are resolved across all the inputs, and results come once the last is read; without, each comes as soon as it is read.
+ * With `home`, the places that were added to that observatory are known. With `link`, incidents are resolved across all the inputs, and results come once the last is read; without, each comes as soon as it is read.
  */
 export async function* readAll(
   collected: AsyncIterable<Collected>,
-  options: { readonly link: boolean },
+  options: { readonly link: boolean; readonly home?: string | null },
 ): AsyncIterable<ReadOnly> {
-  const pool = readingPool()
+  const pool = readingPool(options.home ?? null)
   const held: ReadOnly[] = []
   const links = linker()
   try {

@@ -36,11 +36,12 @@ interface Hand {
  *
  * This thread takes the oldest report that no worker has; a worker is given none before it has loaded its knowledge.
  *
+ * @param home  the folder of an observatory, for the places that were added to it; null for none
  * @param cores  how many threads read at most; 1 keeps to this thread
  */
-export function readingPool(cores: number = availableParallelism()): ReadingPool {
-  const room = readingRoom()
-  const queue = reportQueue(room, cores)
+export function readingPool(home: string | null = null, cores: number = availableParallelism()): ReadingPool {
+  const room = readingRoom(home)
+  const queue = reportQueue(room, home, cores)
   return {
     room,
     width: cores * (UNDERWAY_A_WORKER + 1),
@@ -51,7 +52,7 @@ export function readingPool(cores: number = availableParallelism()): ReadingPool
 
 const settled = async <T>(work: () => T): Promise<T> => work()
 
-function reportQueue(room: ReadingRoom, cores: number) {
+function reportQueue(room: ReadingRoom, home: string | null, cores: number) {
   const waiting: Job[] = []
   const hands: Hand[] = []
   let [ticket, own, scheduled] = [0, 0, false]
@@ -68,7 +69,7 @@ function reportQueue(room: ReadingRoom, cores: number) {
     const job = waiting.shift()
     if (job === undefined) return
     settled(() => room.read(job.report)).then(job.done, job.failed)
-    if (++own === BEFORE_WORKERS) while (hands.length < cores - 1) hands.push(hire(room.heavy, deal))
+    if (++own === BEFORE_WORKERS) while (hands.length < cores - 1) hands.push(hire({ home, heavy: room.heavy }, deal))
     deal()
   }
   return {
@@ -90,8 +91,14 @@ function give(hand: Hand, ticket: number, job: Job): void {
 
 type Told = 'ready' | { readonly ticket: number; readonly reading: Reading }
 
-function hire(heavy: Heavy, deal: () => void): Hand {
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData: heavy })
+/** What a worker is given to read with. */
+export interface Loan {
+  readonly home: string | null
+  readonly heavy: Heavy
+}
+
+function hire(loan: Loan, deal: () => void): Hand {
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { workerData: loan })
   const hand: Hand = { worker, jobs: new Map(), ready: false }
   worker.on('message', (told: Told) => {
     if (told === 'ready') hand.ready = true

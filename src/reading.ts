@@ -11,9 +11,10 @@ export interface ReadingRoom extends Loaded {
  *
  * Takes a few hundred milliseconds; call it once.
  *
+ * @param home  the folder of an observatory, for the places that were added to it; null for none
  * @param heavy  what another thread has loaded already
  */
-export function readingRoom(heavy: Heavy | null = null): ReadingRoom {
-  const loaded = loadKnowledge(heavy)
+export function readingRoom(home: string | null = null, heavy: Heavy | null = null): ReadingRoom {
+  const loaded = loadKnowledge(home, heavy)
   return { ...loaded, read: reader(loaded.knowledge) }
 }

@@ -15,7 +15,7 @@ interface Line {
 /** Reports a second on this many cores, the loading of knowledge included in the first figure only. */
 async function speed(reports: readonly Report[], cores: number): Promise<{ perSecond: number; warm: number }> {
   const start = performance.now()
-  const pool = readingPool(cores)
+  const pool = readingPool(null, cores)
   let done = 0
   let warmFrom = start
   for await (const _ of ahead(reports, pool.width, (one) => pool.read(one)))

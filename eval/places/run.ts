@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { loadGazetteer } from '../../src/load/gazetteer.ts'
-import { extendGazetteer, placeFinder } from '../../src/read/index.ts'
+import { placeList } from '../../src/load/places/list.ts'
+import { mergePlaces } from '../../src/load/places/merge.ts'
+import { placeFinder } from '../../src/read/index.ts'
 import { shared } from '../corpora.ts'
 import type { Measured } from '../row.ts'
 import { measureGeoparsing } from './geoparsing.ts'
@@ -10,31 +12,17 @@ import { measureHeadlines } from './headlines.ts'
 const gazetteer = loadGazetteer()
 const find = placeFinder(gazetteer)
 
-/** The finder with the places of UCDP loaded as well, as a user may load a list of their own. */
+/** The finder with the places of UCDP loaded as well, as "parallax places add" loads a list. */
 function findFuller() {
   const file = shared('corpora/places/ucdp-syria-places.tsv')
-  const lines =
-    file === null
-      ? []
-      : readFileSync(file, 'utf8')
-          .split('\n')
-          .filter((line) => line !== '' && !line.startsWith('#'))
-  const rows = lines.map((line) => {
-    const [name = '', province = '', latitude, longitude] = line.split('\t')
-    return {
-      name: name
-        .replace(/ (?:town|village|city|suburb|district|neighbou?rhood|hill|mountain)$/i, '')
-        .replace(/\s*\(.*\)/, ''),
-      others: [name],
-      kind: 'settlement' as const,
-      within: [province],
-      country: 'SY',
-      latitude: Number(latitude),
-      longitude: Number(longitude),
-      precision: 'town' as const,
-    }
-  })
-  return placeFinder(extendGazetteer(gazetteer, rows))
+  const lines = file === null ? '' : readFileSync(file, 'utf8')
+  const { rows } = placeList(`name\twithin\tlatitude\tlongitude\tevents\n${lines}`, gazetteer)
+  return placeFinder(
+    mergePlaces(
+      gazetteer,
+      rows.map((row) => ({ ...row, country: 'SY' })),
+    ),
+  )
 }
 
 /** The measures of places, by name. */

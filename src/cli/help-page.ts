@@ -32,7 +32,11 @@ const helpOf = (command: Command): string => {
  * @param root  the command line as `program` makes it
  */
 export const helpPage = (root: Command): string =>
-  [OPENING, ...[root, ...root.commands].map((command) => section(root, command))].join('\n')
+  [OPENING, ...commandsOf(root).map((command) => section(command))].join('\n')
 
-const section = (root: Command, command: Command): string =>
-  `## ${command === root ? 'parallax' : `parallax ${command.name()}`}\n\n\`\`\`text\n${helpOf(command)}\n\`\`\`\n`
+const commandsOf = (command: Command): Command[] => [command, ...command.commands.flatMap(commandsOf)]
+
+const nameOf = (command: Command): string =>
+  command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`
+
+const section = (command: Command): string => `## ${nameOf(command)}\n\n\`\`\`text\n${helpOf(command)}\n\`\`\`\n`

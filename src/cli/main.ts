@@ -6,6 +6,7 @@ import { UsageError } from './usage-error.ts'
 import { addVerb } from './verbs/add.ts'
 import { controlVerb } from './verbs/control.ts'
 import { incidentsVerb } from './verbs/incidents.ts'
+import { placesVerb } from './verbs/places.ts'
 import { readVerb } from './verbs/read.ts'
 import { rebuildVerb } from './verbs/rebuild.ts'
 import { serveVerb } from './verbs/serve.ts'
@@ -33,9 +34,9 @@ export function program(ended: (code: number) => void): Command {
     .version(packageJson.version)
     .addHelpText('after', EXAMPLES)
     .helpCommand(false)
-  for (const verb of [readVerb, addVerb, incidentsVerb, showVerb, controlVerb, serveVerb, rebuildVerb])
+  for (const verb of [readVerb, addVerb, incidentsVerb, showVerb, controlVerb, placesVerb, serveVerb, rebuildVerb])
     root.addCommand(verb(ended))
-  for (const command of [root, ...root.commands])
+  for (const command of [root, ...root.commands, ...root.commands.flatMap((verb) => verb.commands)])
     command
       .exitOverride()
       .showSuggestionAfterError(true)
@@ -71,6 +72,7 @@ function whyNot(cause: unknown, args: readonly string[]): number {
     if (cause.exitCode === 0) return 0
     const isVerb = program(() => {}).commands.some((verb) => verb.name() === args[0])
     const help = isVerb ? `parallax ${args[0]} --help` : 'parallax --help'
+    if (cause.code === 'commander.help' && args.length > 0) return 2
     if (args.length > 0) say(cause.message)
     say(args.length === 0 ? `Say what to do. "${help}" shows how.` : `"${help}" shows how it is used.`)
     return 2

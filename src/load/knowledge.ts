@@ -10,6 +10,7 @@ import { documentDate, timeFinder } from '../read/times/index.ts'
 import { loadActors } from './actors.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { loadLexicon } from './lexicon.ts'
+import { withKept } from './places/kept.ts'
 import { loadSources } from './sources.ts'
 import { dataFolder } from './table.ts'
 import { loadTimes } from './times.ts'
@@ -33,11 +34,12 @@ export interface Heavy {
 /**
  * Loads data/ whole and builds the finders over it.
  *
+ * @param home  the folder of an observatory, whose own places are known as well; null for none
  * @param heavy  what another thread has loaded already
  * @throws ParallaxError `load/…` where a data file is not as it should be
  */
-export function loadKnowledge(heavy: Heavy | null = null): Loaded {
-  const gazetteer = loadGazetteer(dataFolder, heavy?.places)
+export function loadKnowledge(home: string | null = null, heavy: Heavy | null = null): Loaded {
+  const gazetteer = withKept(loadGazetteer(dataFolder, heavy?.places), home)
   const language = heavy?.language ?? loadLanguage()
   const lexicon = loadSources()
   const sources = new Map(lexicon.sources.map((s) => [s.id, s]))

@@ -11,6 +11,7 @@ export {
   extendGazetteer,
   type Gazetteer,
   type GazetteerEntry,
+  isSame,
   type PackedDivision,
   type PackedHead,
   type PackedPlaces,

@@ -16,7 +16,7 @@ const reports = Array.from(
 )
 
 async function readWith(cores: number): Promise<Reading[]> {
-  const pool = readingPool(cores)
+  const pool = readingPool(null, cores)
   try {
     return await Array.fromAsync(ahead(reports, pool.width, (one) => pool.read(one)))
   } finally {

@@ -1,16 +1,20 @@
 import { Command, Option } from 'commander'
 import { failures } from '../failures.ts'
+import { homeFolder } from '../home.ts'
 import { say, writeJson } from '../output.ts'
 import { expected, progress } from '../progress.ts'
+import { homeOption } from './where-options.ts'
 
 interface ReadFlags {
+  readonly home?: string
   readonly as: 'incidents' | 'claims'
   readonly link?: true
 }
 
 const EXAMPLES = `
 INPUT is a .txt, .md, .html, .pdf or .jsonl file, the address of a page or feed,
-or - for JSON Lines on standard input. Nothing is stored.
+or - for JSON Lines on standard input. Nothing is stored. Places that were added to the observatory
+of --home are known.
 
 Examples:
   parallax read report.txt
@@ -30,6 +34,7 @@ export const readVerb = (ended: (code: number) => void): Command =>
     .addOption(
       new Option('--as <shape>', 'what to print of a report').choices(['incidents', 'claims']).default('incidents'),
     )
+    .addOption(homeOption())
     .option('--link', 'also resolve across all the inputs; the lines then come at the end')
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], flags: ReadFlags) => ended(await read(inputs, flags)))
@@ -52,6 +57,7 @@ async function read(inputs: readonly string[], flags: ReadFlags): Promise<number
   }
   for await (const { input, report, reading, incidentIds, issues } of readAll(counted(), {
     link: flags.link === true,
+    home: homeFolder(flags.home),
   })) {
     const beside = issues.filter((issue) => !reading?.issues.includes(issue))
     failed.tell(input, [...beside, ...(reading?.issues ?? [])])

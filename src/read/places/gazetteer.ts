@@ -45,6 +45,8 @@ export interface PlaceRow {
   readonly longitude: number
   readonly precision: PlacePrecision
   readonly population?: number
+  /** It comes from a list that names everything, so that its names count no more than those of the packed places. */
+  readonly listed?: true
 }
 
 /** All places that names can be looked up in, and the words that help to read them. */
@@ -78,14 +80,20 @@ export function entriesOf(gazetteer: Gazetteer, key: string): GazetteerEntry[] {
   return found
 }
 
-/** A town that the project wrote down itself stands for the packed one of that name. */
-const isSame = (ours: GazetteerEntry, packed: GazetteerEntry) =>
+/** A town that the project wrote down itself stands for another one of that name within some kilometres. */
+export const isSame = (
+  ours: GazetteerEntry,
+  other: { readonly place: Pick<Place, 'latitude' | 'longitude'> },
+): boolean =>
   (ours.kind === 'settlement' ||
     ours.kind === 'seat' ||
     ours.kind === 'capital' ||
     ours.kind === 'quarter' ||
     ours.kind === 'camp') &&
-  (distanceKm(ours.place, packed.place) ?? 99) < 8
+  (distanceKm(ours.place, other.place) ?? FAR) < NEAR_KM
+
+const NEAR_KM = 8
+const FAR = 99
 
 /** A look-up by key that may remember what it found. */
 export type Lookup = (key: string) => readonly GazetteerEntry[]
@@ -142,7 +150,7 @@ export function extendGazetteer(gazetteer: Gazetteer, rows: readonly PlaceRow[])
     const population = row.population ?? standIn[row.kind]
     for (const [key, named] of rowKeys(row, gazetteer.arabic)) {
       const own = named === row.name || row.kind === 'country'
-      addTo(added, key, { place, kind: row.kind, population, named, own, ours: true })
+      addTo(added, key, { place, kind: row.kind, population, named, own, ours: row.listed !== true })
     }
   }
   return { ...gazetteer, added }
@@ -168,7 +176,8 @@ const standIn: Readonly<Record<PlaceKind, number>> = {
 }
 
 function addTo(added: Map<string, readonly GazetteerEntry[]>, key: string, entry: GazetteerEntry): void {
-  added.set(key, [...(added.get(key) ?? []), entry])
+  const there = added.get(key) ?? []
+  if (!there.some((known) => known.place.id === entry.place.id)) added.set(key, [...there, entry])
 }
 
 /** The keys of a row with the name each comes from; by consonants only where names come from Arabic letters. */

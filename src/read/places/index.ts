@@ -4,6 +4,7 @@ export {
   extendGazetteer,
   type Gazetteer,
   type GazetteerEntry,
+  isSame,
   type PlaceKind,
   type PlaceRow,
 } from './gazetteer.ts'
