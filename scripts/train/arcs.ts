@@ -19,6 +19,8 @@ export interface ArcOptions {
   readonly bits: number
   readonly seed: number
   readonly margin: number
+  /** Which arcs are tried at all; never narrower than the right arcs of the lessons. */
+  readonly reach: Reach | null
 }
 
 const longest = 70
@@ -34,15 +36,15 @@ export function trainArcs(
   const on = arcBench()
   for (let round = 0; round < options.rounds; round++) {
     for (const lesson of shuffle([...lessons(round)], next))
-      if (lesson.heads.length <= longest) learnTree(model, lesson, options.margin, on)
+      if (lesson.heads.length <= longest) learnTree(model, lesson, options, on)
     watch?.(averaged(model), round)
   }
   return averaged(model)
 }
 
-function learnTree(model: Learner, { ground, heads }: Lesson, margin: number, on: ArcBench): void {
+function learnTree(model: Learner, { ground, heads }: Lesson, { margin, reach }: ArcOptions, on: ArcBench): void {
   const size = heads.length + 1
-  const scores = arcScores(ground, [0, heads.length], { table: model, reach: null }, on)
+  const scores = arcScores(ground, [0, heads.length], { table: model, reach }, on)
   heads.forEach((head, at) => {
     const cell = (head + 1) * size + at + 1
     scores[cell] = (scores[cell] as number) - margin

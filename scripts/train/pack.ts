@@ -1,4 +1,5 @@
 import type { Table } from '../../src/language/table.ts'
+import { visitCells } from './mean.ts'
 
 /** A learnt table on its way into a file: cells smaller than `least` are dropped, the rest rounded to multiples of `step`. */
 export interface Parcel {
@@ -32,7 +33,7 @@ function cells({ table, step, least }: Parcel) {
   const gaps = new Bytes()
   const values = new Bytes()
   let [filled, last] = [0, -1]
-  table.weights.forEach((weight, cell) => {
+  visitCells(table, (cell, weight) => {
     if (Math.abs(weight) < least) return
     const value = Math.max(-32768, Math.min(32767, Math.round(weight / step)))
     if (value === 0) return

@@ -12,8 +12,8 @@ import { loadSources } from '../../src/load/sources.ts'
 import { reachOf, trainArcs } from './arcs.ts'
 import { samples } from './conllu.ts'
 import { dice } from './dice.ts'
-import { mean } from './learner.ts'
 import { lemmaRules } from './lemmas.ts'
+import { mean } from './mean.ts'
 import { nameSamples } from './name-samples.ts'
 import { nameScores, trainNames } from './names.ts'
 import { type Parcel, pack } from './pack.ts'
@@ -94,7 +94,10 @@ const relations = [...counts]
 const folds = quick ? 2 : 4
 const lessons = variants(all, { set, classes, relations, folds, rounds: rounds(5), bits: 18 }, say)
 const next = dice(17)
-const arcOptions = { bits: 22, seed: 3, margin: 3 }
+const arcOptions = {
+  ...{ bits: 22, seed: 3, margin: 3 },
+  reach: reachOf([...lessons.written, ...lessons.restyled], set.fine.length),
+}
 const on = arcBench()
 const arcs = mean(
   [3, 4].map((seed) => trainArcs(() => mixed(lessons, next), { ...arcOptions, seed, rounds: rounds(6) })),

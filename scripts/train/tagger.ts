@@ -1,8 +1,8 @@
 import { attributes, blockOf, clues, type WordClasses } from '../../src/language/clues.ts'
 import { type TagTables, tag, tagTemplates, tagWriter } from '../../src/language/tagger.ts'
-import { restyled, style } from './augment.ts'
+import { restyled, type Style, style } from './augment.ts'
 import type { Sample } from './conllu.ts'
-import { trainLabels } from './labels.ts'
+import { type Row, trainLabels } from './labels.ts'
 
 /** The fine tags ("VERB VBD") and the number of the coarse tag of each. */
 export interface TagSet {
@@ -46,10 +46,18 @@ export interface TaggerOptions {
 
 /** Learns the tagger's weights from sentences in all styles. */
 export function trainTagger(all: readonly Sample[], { set, classes, rounds, bits, seed }: TaggerOptions): TagTables {
+  const lay = (sample: Sample): Row => ({ ground: clues(sample.words, classes), labels: fineTags(sample, set) })
+  const kept = new Map<Style, (Row | undefined)[]>([
+    ['as written', []],
+    ['lower', []],
+  ])
   const rows = (next: () => number) =>
-    all.map((sample) => {
-      const read = restyled(sample, style(next()), next)
-      return { ground: clues(read.words, classes), labels: fineTags(read, set) }
+    all.map((sample, i) => {
+      const how = style(next())
+      const list = kept.get(how)
+      if (list === undefined) return lay(restyled(sample, how, next))
+      list[i] ??= lay(restyled(sample, how))
+      return list[i]
     })
   const write = tagWriter(set.coarseOf)
   return {

@@ -11,6 +11,8 @@ export interface Table {
   readonly weights: Int16Array | Float32Array
   readonly starts: Uint32Array | null
   readonly cells: Int32Array | null
+  /** How a table that is still being learnt adds up its rows; no finished table has it. */
+  readonly score?: (slots: Int32Array, count: number, scores: Float64Array) => void
 }
 
 const sums = new Int32Array(257)
@@ -23,7 +25,8 @@ export function score(table: Table, slots: Int32Array, count: number, scores: Fl
     for (let k = 0; k < width; k++) sums[k] = 0
     scoreCells(starts, cells, slots, count)
     for (let k = 0; k < width; k++) scores[k] = sums[k] as number
-  } else if (width === 3) scoreThree(weights, slots, count, scores)
+  } else if (table.score !== undefined) table.score(slots, count, scores)
+  else if (width === 3) scoreThree(weights, slots, count, scores)
   else scoreWhole(table, slots, count, scores)
 }
 
