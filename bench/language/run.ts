@@ -74,5 +74,12 @@ for (const [name, unit] of Object.entries(hostile)) {
     sentences(text)
     return `${(performance.now() - at).toFixed(0)} ms`
   })
-  console.log(`hostile ${name.padEnd(16)} 10 kB to 10 MB: ${times.join(', ')}`)
+  const parsed = [1e4, 1e5].map((size) => {
+    const at = performance.now()
+    find(sentences(unit.repeat(size / unit.length)).map(parse))
+    return `${(performance.now() - at).toFixed(0)} ms`
+  })
+  console.log(
+    `hostile ${name.padEnd(16)} 10 kB to 10 MB: ${times.join(', ')}; trees and names, 10 and 100 kB: ${parsed.join(', ')}`,
+  )
 }

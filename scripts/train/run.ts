@@ -93,26 +93,31 @@ const relations = [...counts]
   .map(([relation]) => relation)
 const folds = quick ? 2 : 4
 const lessons = variants(all, { set, classes, relations, folds, rounds: rounds(5), bits: 18 }, say)
-const next = dice(17)
+/** All lessons in a new mixture of styles for every round; each training has dice of its own. */
+function inTurn(seed: number, keep: (i: number) => boolean = () => true) {
+  const next = dice(seed)
+  return () => mixed(lessons, next, keep)
+}
+
 const arcOptions = {
   ...{ bits: 22, seed: 3, margin: 3 },
   reach: reachOf([...lessons.written, ...lessons.restyled], set.fine.length),
 }
 const on = arcBench()
-const arcs = mean(
-  [3, 4].map((seed) => trainArcs(() => mixed(lessons, next), { ...arcOptions, seed, rounds: rounds(6) })),
-)
+const arcs = mean([3, 4].map((seed) => trainArcs(inTurn(seed + 14), { ...arcOptions, seed, rounds: rounds(6) })))
 say('scores of arcs')
 for (let fold = 0; fold < folds; fold++) {
-  const table = trainArcs(() => mixed(lessons, next, (i) => i % folds !== fold), { ...arcOptions, rounds: rounds(4) })
+  const others = inTurn(fold + 20, (i) => i % folds !== fold)
+  const table = trainArcs(others, { ...arcOptions, rounds: rounds(4) })
   for (const list of [lessons.written, lessons.restyled])
     list.forEach((one, i) => {
-      if (i % folds === fold) one.guide = guide(one.ground, one.heads.length, { table, unit: 1, reach: null }, on)
+      if (i % folds === fold)
+        one.guide = guide(one.ground, one.heads.length, { table, unit: 1, reach: arcOptions.reach }, on)
     })
   say(`guides of fold ${fold + 1}`)
 }
 const parsers = [3, 4].map((seed) =>
-  trainParser(() => mixed(lessons, next), {
+  trainParser(inTurn(seed + 27), {
     relations,
     moveBits: 21,
     relationBits: 18,
