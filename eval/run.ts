@@ -1,3 +1,5 @@
+import { measureMucNames } from './actors/muc.ts'
+import { measureRe3d } from './actors/re3d.ts'
 import { measurePages } from './collect/pages.ts'
 import { fallen, floors, raise } from './gate.ts'
 import { measureGold } from './gold/measure.ts'
@@ -22,6 +24,8 @@ const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Mea
   polnear: (misses) => measurePolnear('dev', misses),
   plover: (misses) => measurePlover(misses),
   'ucdp-tolls': (misses) => measureTolls(misses),
+  re3d: (misses) => measureRe3d(misses),
+  'muc-names': (misses) => measureMucNames(misses),
   'muc-dev': (misses) => measureMuc('dev', misses),
   muc: (misses) => measureMuc('tst1-2', misses),
   'gold-dev': (misses) => measureGold('dev', misses, slot),

@@ -16,6 +16,8 @@ export interface Setting {
   readonly sure: ReadonlySet<string>
   readonly leaning: OutletLeaning
   readonly published: string | null
+  /** The latest year that a report without a day names; null where it names none, or has a day. */
+  readonly year: string | null
   readonly known: Known
 }
 
@@ -57,7 +59,18 @@ export function setting(context: ActorContext, prepared: readonly Prepared[], ab
   const named = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code)
   const countries = [...new Set([...context.countries, ...named])]
   const { areas = new Set<string>(), outletLeaning = null, published = null } = context
-  return { countries, areas, sure, leaning: outletLeaning, published, known: about }
+  const year = published === null ? latestYear(prepared) : null
+  return { countries, areas, sure, leaning: outletLeaning, published, year, known: about }
+}
+
+function latestYear(prepared: readonly Prepared[]): string | null {
+  const words = prepared.flatMap(({ sentence }) => sentence.tokens.map((token) => token.text))
+  return (
+    words
+      .filter((word) => /^(?:19|20)\d\d$/.test(word))
+      .sort()
+      .at(-1) ?? null
+  )
 }
 
 /** What an element says of the report without more ado: its meaning, unless several actors bear the name. */
@@ -71,7 +84,7 @@ function plainly({ meanings }: Element): Meaning[] {
  * The actor that a class of common words means in a country at the time of the report, by data/actors/generic/readings.tsv.
  *
  * A line for an area in which the report is set goes before the country's; of a report without a day, an actor that it names itself, then one
- * that still acts, goes before one of the past.
+ * of the latest year that it names, then one that still acts, goes first.
  *
  * @returns null where no line of that table says so
  */
@@ -80,9 +93,16 @@ export function readingOf(stage: Setting, country: string | null, kind: ActorWor
   const all = (stage.known.readings.get(`${country}/${kind}`) ?? []).filter((one) => inUse(one, stage.published))
   const here = all.filter((one) => one.area !== null && stage.areas.has(one.area))
   const lines = here.length > 0 ? here : all.filter((one) => one.area === null)
-  const named = lines.find((one) => stage.sure.has(one.actor)) ?? lines.find((one) => one.until === null) ?? lines[0]
+  const named =
+    lines.find((one) => stage.sure.has(one.actor)) ??
+    lines.find((one) => holdsIn(one, stage.year)) ??
+    lines.find((one) => one.until === null) ??
+    lines[0]
   return named === undefined ? null : byId(stage, named.actor)
 }
+
+const holdsIn = ({ from, until }: ActorReading, year: string | null): boolean =>
+  year !== null && (from === null || from.slice(0, 4) <= year) && (until === null || year <= until.slice(0, 4))
 
 /** Whether a name or reading was in use when a report appeared, or may have been when that is not known; two months of grace. */
 export const inUse = (bounds: { from: string | null; until: string | null }, published: string | null): boolean =>

@@ -83,6 +83,9 @@ interface Spelling {
   readonly caselessKeys: readonly string[]
 }
 
+/** "U.S.", "u.n.": its stops make it an acronym in any case. */
+const dotted = /^(?:\p{L}\.){2,}$/u
+
 const seen = new Map<string, Spelling>()
 const room = 20_000
 
@@ -99,7 +102,8 @@ function spellingOf(part: string): Spelling {
     capitals,
     capital: /^[\p{Lu}\p{Lo}]/u.test(part),
     keys: capitals ? [...acronymKeys(plain, part), ...own] : own,
-    caselessKeys: plain.length >= 3 && plain !== 'who' ? [...acronymKeys(plain, part), ...own] : own,
+    caselessKeys:
+      (plain.length >= 3 && plain !== 'who') || dotted.test(part) ? [...acronymKeys(plain, part), ...own] : own,
   }
   if (seen.size > room) seen.clear()
   seen.set(part, spelling)

@@ -38,7 +38,8 @@ function countSpot(spot: Spot, gazetteer: Gazetteer, add: (country: string | nul
   }
   const capital = gazetteer.capitals.get(spot.key)
   if (capital !== undefined) {
-    add(capital, 1)
+    const shared = spot.entries.some((entry) => entry.place.country !== capital && entry.population > 100_000)
+    add(capital, shared ? 0.3 : 1)
     return
   }
   const [first, ...others] = spot.entries.toSorted((a, b) => b.population - a.population)

@@ -28,7 +28,8 @@ function personAlone(standing: Standing) {
   if (best.kind === 'country' && !(next?.capital && words.people.has(next.plain))) return null
   if (next?.capital && next.plain !== '' && (line.casing === 'usual' || words.people.has(next.plain)))
     return namePart('It is a given name before another name.')
-  return best.population > 400_000 && standing.likely ? null : namePart('It is commonly the name of a person.')
+  const large = best.population > 400_000 || best.kind === 'division'
+  return large && standing.likely ? null : namePart('It is commonly the name of a person.')
 }
 
 /** A little-known name right before "said" is a person's. */

@@ -130,9 +130,16 @@ interface Ends {
 function joins(cells: readonly Cell[], at: number): boolean {
   const [before, cell, after] = [cells[at - 1], cells[at], cells[at + 1]]
   if (before === undefined || cell === undefined || after === undefined || after.plain === '') return false
-  if (/^[-‐‑–]$/.test(cell.text)) return cell.glued && after.glued
+  if (/^[-‐‑–]$/.test(cell.text)) return (cell.glued && after.glued) || apart(cells, at)
   if (/^['’‘`]$/.test(cell.text)) return after.capital || after.glued
   return cell.text === '.' && /^(?:st|ste|mt|ft)$/.test(before.plain)
+}
+
+/** In a text whose marks all stand apart, "Deir al - Zour" and "Port - au - Prince" are names still; a dash between two names is not. */
+function apart(cells: readonly Cell[], at: number): boolean {
+  const [before, cell, after] = [cells[at - 1], cells[at], cells[at + 1]]
+  if (before === undefined || cell === undefined || after === undefined || cell.glued || after.glued) return false
+  return inner.has(before.plain) || inner.has(after.plain)
 }
 
 function named(line: Line, stretch: Stretch, search: Search): Spot | null {
