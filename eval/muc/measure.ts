@@ -43,7 +43,8 @@ function templateReader(): (document: MucDocument) => Answer[] {
       .map(normalise),
   )
   const asReport = (d: MucDocument): Report => report(d.id, d.text, { lang: 'en' })
-  return (d) => answers(room.read(asReport(d)), d.text, (words) => names.has(normalise(words)))
+  return (d) =>
+    answers({ reading: room.read(asReport(d)), text: d.text, isName: (words) => names.has(normalise(words)) })
 }
 
 function rows(
@@ -81,13 +82,13 @@ function settings(corpus: string, documents: readonly MucDocument[], said: reado
 }
 
 const dateIsRight = ({ telling }: Answer, key: Keyed): boolean =>
-  key.date !== null && telling.period !== null && dateAgrees(telling.period, key.date)
+  key.date !== null && telling !== null && telling.period !== null && dateAgrees(telling.period, key.date)
 
 /** Names are compared without accents, so that "Usulután" is Usulutan. */
 const plain = (name: string): string => normalise(name.normalize('NFD').replace(/\p{M}/gu, ''))
 
 function placeIs({ telling }: Answer, names: readonly string[]): boolean {
-  const said = [telling.place?.name ?? '', telling.placeWords ?? ''].map(plain)
+  const said = [telling?.place?.name ?? '', telling?.placeWords ?? ''].map(plain)
   return names.some((name) =>
     said.some((s) => s === plain(name) || s.replace(/ (?:department|province)$/, '') === plain(name)),
   )

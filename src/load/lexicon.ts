@@ -63,6 +63,8 @@ export function loadLexicon(folder: string = dataFolder): Lexicon {
       words,
       value: all.map((p) => p.value),
     })),
+    weapons: phrases('weapons', () => true),
+    targets: phrases('targets', () => true),
     numbers: phrases(
       'numbers',
       (row): NumberWord => ({ low: Number(row.low), high: numberOf(row.high), kind: row.kind as NumberWord['kind'] }),

@@ -24,6 +24,8 @@ export interface Lexicon {
   readonly holds: readonly Phrase<HoldWord>[]
   readonly measures: readonly Phrase<string>[]
   readonly deeds: readonly Phrase<readonly DeedWord[]>[]
+  readonly weapons: readonly Phrase<true>[]
+  readonly targets: readonly Phrase<true>[]
   readonly numbers: readonly Phrase<NumberWord>[]
   readonly bounds: readonly Phrase<Bound>[]
   readonly lineMarks: readonly LineMark[]

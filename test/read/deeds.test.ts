@@ -31,3 +31,24 @@ it('goes out with its words, and is no incident', () => {
   )
   assert.equal(tellings.length, 0)
 })
+
+const PARTS: readonly (readonly [text: string, parts: string])[] = [
+  ['Rebels attacked the bridge with mortars.', 'Rebels > bridge with mortars'],
+  ['The bridge was attacked by rebels.', 'rebels > bridge'],
+  ['Two farmers kidnapped by rebels were found in Ford.', 'rebels > farmers'],
+  ['Rebels killed the doctor and burned his house.', 'Rebels > doctor'],
+  ['A bomb exploded in front of the bank.', '> bank with bomb'],
+  ['The murder of Ada Mill shocked Ford.', '> Ada Mill'],
+  ['REBELS DYNAMITED THE BRIDGE.', 'REBELS > BRIDGE'],
+]
+for (const [text, expected] of PARTS)
+  it(`tells who, whom and with what: ${text}`, () => {
+    const deed = deedsIn(passageOf(text)).find((d) => d.event === 'ASSAULT')
+    const said = (spans: readonly { start: number; end: number }[] = []) =>
+      spans.map((s) => text.slice(s.start, s.end)).join(', ')
+    const means = said(deed?.means)
+    assert.equal(
+      `${said(deed?.actors)} > ${said(deed?.recipients)}${means === '' ? '' : ` with ${means}`}`.trim(),
+      expected,
+    )
+  })

@@ -32,6 +32,9 @@ export type ClaimRow = WireFinding & {
 export interface DeedRow {
   readonly event: PloverEvent
   readonly mode: string | null
+  readonly actors: readonly string[]
+  readonly recipients: readonly string[]
+  readonly means: readonly string[]
   readonly quote: string
   readonly start: number
   readonly end: number
@@ -53,9 +56,12 @@ export interface ReportInClaims {
 export const reportInClaims = (report: Report, reading: Pick<Reading, 'claims' | 'deeds'>): ReportInClaims => ({
   report: report.id,
   claims: reading.claims.map((claim) => claimRow(report.text, claim)),
-  deeds: reading.deeds.map(({ event, mode, start, end, rule }) => ({
+  deeds: reading.deeds.map(({ event, mode, actors, recipients, means, start, end, rule }) => ({
     event,
     mode,
+    actors: actors.map((span) => words(report.text, span)),
+    recipients: recipients.map((span) => words(report.text, span)),
+    means: means.map((span) => words(report.text, span)),
     quote: words(report.text, { start, end }),
     start,
     end,

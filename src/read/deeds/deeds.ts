@@ -2,10 +2,15 @@ import type { Deed, PloverEvent } from '../../model/deed.ts'
 import { type DeedWord, type Passage, spanOf } from '../passages/passage.ts'
 import type { Found } from '../passages/phrases.ts'
 import type { Word } from '../passages/words.ts'
+import type { Sentence as Parties } from './party.ts'
+import { rolesOf } from './roles.ts'
 import { isNegated, isWilled, meant, refused } from './will.ts'
 
 /** A deed without the report it is from. */
 export type Unreported = Omit<Deed, 'reportId'>
+
+/** A sentence with its tree, and the words for deeds and weapons in it. */
+type Sentence = Parties & Pick<Passage, 'deeds'>
 
 /** A word for a deed with the reading of it that its place in the sentence allows. */
 interface Candidate {
@@ -25,7 +30,7 @@ const GOVERNING: ReadonlySet<string> = new Set(['INTENT', 'AGREE', 'REJECT', 'TH
  * its content and no deed of its own; what will be done is agreed to or threatened.
  * @param passage  a sentence with its tree and the words for deeds in it
  */
-export function deedsIn(passage: Pick<Passage, 'words' | 'deeds'>): Unreported[] {
+export function deedsIn(passage: Sentence): Unreported[] {
   const { words } = passage
   const candidates = passage.deeds
     .flatMap((found) => candidate(words, found) ?? [])
@@ -75,12 +80,14 @@ function hangsOn(words: readonly Word[], at: number, above: number): boolean {
   return up === above
 }
 
-function deed(passage: Pick<Passage, 'words' | 'deeds'>, one: Candidate, all: readonly Candidate[]): Unreported | null {
+function deed(passage: Sentence, one: Candidate, all: readonly Candidate[]): Unreported | null {
   const { words } = passage
   const { from, to } = one.found
   const span = spanOf(passage, from, to)
+  const roles = rolesOf(passage, one.head)
   const told = (event: PloverEvent, rule: string): Unreported => ({
     ...span,
+    ...roles,
     event,
     mode: null,
     rule: `deed-by-${rule}@1`,
@@ -94,5 +101,5 @@ function deed(passage: Pick<Passage, 'words' | 'deeds'>, one: Candidate, all: re
     return event === null ? null : told(event, 'refusal')
   }
   if (isWilled(words, one.head)) return told(meant(one.word.event), 'intent')
-  return { ...span, event: one.word.event, mode: one.word.mode, rule: 'deed-by-word@1' }
+  return { ...span, ...roles, event: one.word.event, mode: one.word.mode, rule: 'deed-by-word@1' }
 }

@@ -76,6 +76,8 @@ export interface Passage extends Span {
   readonly holds: readonly Found<HoldWord>[]
   readonly measures: readonly Found<string>[]
   readonly deeds: readonly Found<readonly DeedWord[]>[]
+  readonly weapons: readonly Found<true>[]
+  readonly targets: readonly Found<true>[]
   readonly actors: readonly At<ActorMention>[]
   readonly places: readonly At<PlaceMention>[]
   readonly times: readonly At<TimeMention>[]

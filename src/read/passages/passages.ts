@@ -119,6 +119,8 @@ function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
     holds: phraseFinder(lexicon.holds),
     measures: phraseFinder(lexicon.measures),
     deeds: phraseFinder(lexicon.deeds),
+    weapons: phraseFinder(lexicon.weapons),
+    targets: phraseFinder(lexicon.targets),
   }
   return (tree) => {
     const words = withForms(tree.words, forms)
@@ -137,6 +139,8 @@ function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
       holds: find.holds(words),
       measures: find.measures(words),
       deeds: find.deeds(words),
+      weapons: find.weapons(words),
+      targets: find.targets(words),
     }
   }
 }
