@@ -14,6 +14,7 @@ import { withKept } from './places/kept.ts'
 import { loadSources } from './sources.ts'
 import { dataFolder } from './table.ts'
 import { loadTimes } from './times.ts'
+import { loadWeights } from './weights.ts'
 
 /** All knowledge of data/, as values: for reading, for weighing, and for telling which source an outlet's name means. */
 export interface Loaded {
@@ -49,6 +50,7 @@ export function loadKnowledge(home: string | null = null, heavy: Heavy | null = 
   const outlet = sourceFinder(lexicon)
   const knowledge: Knowledge = {
     lexicon: loadLexicon(),
+    learnt: loadWeights(),
     tree: parser(language),
     places: placeFinder(gazetteer),
     actors: actorFinder(actors),

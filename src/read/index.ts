@@ -1,6 +1,7 @@
 export { attributed } from './attributed.ts'
 export type { Knowledge, Lexicon, SourceMention } from './knowledge.ts'
 export { type LineMark, layout } from './layout.ts'
+export { type Narration, narrator } from './narration.ts'
 export type { Cue, DeedWord, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './passages/passage.ts'
 export { type Found, type Phrase, phraseFinder } from './passages/phrases.ts'
 export { type Bound, type NumberWord, type Quantity, quantityFinder } from './passages/quantities.ts'
@@ -29,4 +30,5 @@ export {
   placeKey,
   unpackPlaces,
 } from './places/index.ts'
-export { type Reader, reader } from './reader.ts'
+export { type Reader, reader, readingOf } from './reader.ts'
+export { BASE, type Learnt, type Weights } from './signs/weights.ts'

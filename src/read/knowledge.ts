@@ -9,6 +9,7 @@ import type { Cue, DeedWord, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } 
 import type { Phrase } from './passages/phrases.ts'
 import type { Bound, NumberWord } from './passages/quantities.ts'
 import type { PlaceFinder } from './places/index.ts'
+import type { Learnt } from './signs/weights.ts'
 import type { InUse, TimeFinder } from './times/index.ts'
 
 /** The word lists of data/lexicon/en, as values. A test may give five words of each. */
@@ -43,6 +44,8 @@ export interface Knowledge {
   readonly lexicon: Lexicon
   /** The parser: the words of a sentence with tags, lemmas and heads, one for each token. */
   readonly tree: (sentence: Sentence) => Tree
+  /** What the signs of each decision weigh. */
+  readonly learnt: Learnt
   readonly places: PlaceFinder
   readonly actors: ActorFinder
   readonly times: TimeFinder

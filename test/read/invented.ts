@@ -1,6 +1,7 @@
 import { parser } from '../../src/language/index.ts'
 import { loadLanguage } from '../../src/language-weights.ts'
 import { loadLexicon } from '../../src/load/lexicon.ts'
+import { loadWeights } from '../../src/load/weights.ts'
 import type { ActorKind } from '../../src/model/actor.ts'
 import type { ActorId, PlaceId, SourceId } from '../../src/model/id.ts'
 import { slug } from '../../src/model/id.ts'
@@ -83,6 +84,7 @@ const tree = parser(loadLanguage())
 export const invented: Knowledge = {
   lexicon: loadLexicon(),
   tree,
+  learnt: loadWeights(),
   places: (text) =>
     PLACES.flatMap(([name, latitude, longitude]) =>
       [...occurrences(text, name)].map((span) => ({

@@ -1,6 +1,7 @@
 import { parser } from '../../src/language/index.ts'
 import { loadLanguage } from '../../src/language-weights.ts'
 import { loadLexicon } from '../../src/load/lexicon.ts'
+import { loadWeights } from '../../src/load/weights.ts'
 import { report } from '../../src/model/report.ts'
 import type { Knowledge } from '../../src/read/index.ts'
 import type { Passage } from '../../src/read/passages/passage.ts'
@@ -12,6 +13,7 @@ const tree = parser(loadLanguage())
 export const wordsOnly: Knowledge = {
   lexicon: loadLexicon(),
   tree,
+  learnt: loadWeights(),
   places: () => [],
   actors: () => [],
   times: () => [],

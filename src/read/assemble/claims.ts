@@ -1,4 +1,3 @@
-import type { ActorRef } from '../../model/actor.ts'
 import type { Attribution } from '../../model/attribution.ts'
 import { type Claim, claimId } from '../../model/claim.ts'
 import type { Factuality } from '../../model/factuality.ts'
@@ -8,9 +7,12 @@ import { mentionId } from '../../model/mention.ts'
 import type { Period } from '../../model/period.ts'
 import type { Span } from '../../model/span.ts'
 import type { Tally } from '../events/tallies.ts'
-import type { Fleshed, Told } from '../events/told.ts'
+import { type Fleshed, placesAgree, type Told } from '../events/told.ts'
 import { spanOf } from '../passages/passage.ts'
-import { subtypeOf } from './subtype.ts'
+import type { PlaceMention } from '../places/index.ts'
+import type { Decided } from '../signs/incident.ts'
+import type { Party } from '../signs/parties.ts'
+import { placeId } from '../signs/scene.ts'
 
 /** What the claims of one event need besides the event: the report, and the period where no words give one. */
 export interface Setting {
@@ -36,7 +38,7 @@ export type Unnamed = Omit<Claim, 'id'>
  *
  * @returns in the order of the passages, each claim still without its id
  */
-export function claimsOf(told: Told, setting: Setting): Unnamed[] {
+export function claimsOf(told: Decided, setting: Setting): Unnamed[] {
   const event = eventId(setting.reportId, told)
   const drafts: Drafted[] = [...told.parts.flatMap((part) => ofPart(told, part)), ...shared(told, setting)]
   return drafts.map(({ span, finding, rule, part }) => ({
@@ -74,28 +76,34 @@ interface Drafted {
 
 const voiceOf = (part: Fleshed): Attribution | null => part.voices[0] ?? null
 
-function ofPart(told: Told, part: Fleshed): Drafted[] {
+function ofPart(told: Decided, part: Fleshed): Drafted[] {
   const head = spanOf(part.passage, part.head.from, part.head.to)
   const what: Drafted = {
     span: head,
-    finding: { aspect: 'what', subtype: subtypeOf(told) },
-    rule: 'what-by-trigger@1',
+    finding: { aspect: 'what', subtype: told.subtype },
+    rule: 'what-by-signs@1',
     part,
   }
-  return [what, ...places(part), ...times(part), ...sides(part), ...part.tallies.flatMap((t) => toll(part, t))]
+  const parties = told.parties.flatMap((party) => ofParty(party, part))
+  return [what, ...places(told, part), ...times(part), ...parties, ...part.tallies.flatMap((t) => toll(part, t))]
 }
 
-const places = (part: Fleshed): Drafted[] =>
-  part.where === null
-    ? []
-    : [
-        {
-          span: spanOfMention(part.where.mention),
-          finding: { aspect: 'where', place: part.where.mention.place },
-          rule: part.where.rule,
-          part,
-        },
-      ]
+/** The place that a passage itself gives the event: the one decided on where the passage names it, else its own where that can be the same. */
+function places(told: Decided, part: Fleshed): Drafted[] {
+  const { where } = told
+  if (where === null) return []
+  const named = part.passage.places.find((p) => placeId(p.value.place) === placeId(where.mention.place))
+  if (named !== undefined) return [placed(named.value, where.rule, part)]
+  if (part.where === null || !placesAgree(part.where.mention.place, where.mention.place)) return []
+  return [placed(part.where.mention, part.where.rule, part)]
+}
+
+const placed = (mention: PlaceMention, rule: string, part: Fleshed): Drafted => ({
+  span: spanOfMention(mention),
+  finding: { aspect: 'where', place: mention.place },
+  rule,
+  part,
+})
 
 const times = (part: Fleshed): Drafted[] =>
   part.when === null || part.when.mention === null
@@ -109,13 +117,10 @@ const times = (part: Fleshed): Drafted[] =>
         },
       ]
 
-const sides = (part: Fleshed): Drafted[] =>
-  part.sides.map((side) => ({
-    span: spanOfMention(side.mention.value),
-    finding: { aspect: 'who', role: side.role, actor: side.mention.value.actor satisfies ActorRef },
-    rule: `who-by-${side.rule}@1`,
-    part,
-  }))
+const ofParty = ({ role, actor, seen, rule }: Party, part: Fleshed): Drafted[] =>
+  seen
+    .filter((s) => s.part === part)
+    .map((s) => ({ span: spanOfMention(s), finding: { aspect: 'who', role, actor }, rule, part }))
 
 const spanOfMention = ({ start, end }: Span): Span => ({ start, end })
 
@@ -141,28 +146,26 @@ function toll(part: Fleshed, tally: Tally): Drafted[] {
   ]
 }
 
-/** What the event has from elsewhere: a place taken over from what was told before, a period from the day of the report. */
-function shared(told: Told, setting: Setting): Drafted[] {
+/** What the event has from elsewhere: a place and parties taken over from what was told before, a period from the day of the report. */
+function shared(told: Decided, setting: Setting): Drafted[] {
   const first = told.parts[0] as Fleshed
-  const out: Drafted[] = []
-  const ownPlace = told.parts.some((p) => p.where !== null)
-  if (!ownPlace && told.where !== null)
-    out.push({
-      span: spanOfMention(told.where.mention),
-      finding: { aspect: 'where', place: told.where.mention.place },
-      rule: told.where.rule,
-      part: first,
-    })
-  const ownTime = told.parts.some((p) => p.when?.mention != null)
-  if (!ownTime && setting.fresh !== null) {
-    out.push({
-      span: spanOf(first.passage, first.head.from, first.head.to),
-      finding: { aspect: 'when', period: setting.fresh },
-      rule: 'when-by-publication@1',
-      part: first,
-    })
-  }
-  return out
+  const elsewhere = told.parties.flatMap(({ role, actor, seen, rule }) =>
+    seen
+      .filter((s) => s.part === null)
+      .map((s): Drafted => ({ span: spanOfMention(s), finding: { aspect: 'who', role, actor }, rule, part: first })),
+  )
+  return [...placeFromElsewhere(told, first), ...elsewhere, ...periodOf(told, first, setting)]
+}
+
+const placeFromElsewhere = (told: Decided, first: Fleshed): Drafted[] =>
+  told.where === null || told.parts.some((part) => places(told, part).length > 0)
+    ? []
+    : [placed(told.where.mention, told.where.rule, first)]
+
+function periodOf(told: Decided, first: Fleshed, { fresh }: Setting): Drafted[] {
+  if (fresh === null || told.parts.some((p) => p.when?.mention != null)) return []
+  const span = spanOf(first.passage, first.head.from, first.head.to)
+  return [{ span, finding: { aspect: 'when', period: fresh }, rule: 'when-by-publication@1', part: first }]
 }
 
 /**

@@ -7,8 +7,8 @@ import type { Harm, Role, Toll } from '../../model/finding.ts'
 import type { Span } from '../../model/span.ts'
 import type { Telling, Voice } from '../../model/telling.ts'
 import type { Told } from '../events/told.ts'
+import type { Decided } from '../signs/incident.ts'
 import { eventId, stanceOfTold } from './claims.ts'
-import { subtypeOf } from './subtype.ts'
 
 const EVIDENCE = 4
 
@@ -18,8 +18,8 @@ const EVIDENCE = 4
  * @param told  the event
  * @param claims  the claims that claimsOf made of it
  */
-export function tellingOf(told: Told, claims: readonly Claim[]): Telling {
-  const subtype = subtypeOf(told)
+export function tellingOf(told: Decided, claims: readonly Claim[]): Telling {
+  const { subtype } = told
   const when =
     claims.find((c) => c.finding.aspect === 'when' && c.rule !== 'when-by-publication@1') ??
     claims.find((c) => c.finding.aspect === 'when')
@@ -34,7 +34,7 @@ export function tellingOf(told: Told, claims: readonly Claim[]): Telling {
     period: when?.finding.aspect === 'when' ? when.finding.period : null,
     limits: null,
     agents: actors(claims, 'agent'),
-    patients: sufferers(claims),
+    patients: actors(claims, 'patient'),
     killed: figure(claims, 'killed'),
     injured: figure(claims, 'injured'),
     sources: voices(claims),
@@ -50,13 +50,6 @@ function actors(claims: readonly Claim[], role: Role): ActorRef[] {
     if (finding.aspect === 'who' && finding.role === role && !byId.has(finding.actor.id))
       byId.set(finding.actor.id, finding.actor)
   return [...byId.values()]
-}
-
-/** Who suffers; one who is told as doer at least as often is the doer, and stands on one side only. */
-function sufferers(claims: readonly Claim[]): ActorRef[] {
-  const parts = (actor: ActorRef, role: Role): number =>
-    claims.filter(({ finding: f }) => f.aspect === 'who' && f.actor.id === actor.id && f.role === role).length
-  return actors(claims, 'patient').filter((actor) => parts(actor, 'patient') > parts(actor, 'agent'))
 }
 
 /** The figure the report leads with: its first whole one in plain numbers, else its first at all. */

@@ -1,7 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts'
-import { compatible, type Estimate } from '../../model/estimate.ts'
 import type { Factuality } from '../../model/factuality.ts'
-import { daysBetween, firstDay, lastDay, type Period, periodsMeet } from '../../model/period.ts'
 import { byFineness, distanceKm, type Place } from '../../model/place.ts'
 import type { Draft } from './drafts.ts'
 import { rank } from './kinds.ts'
@@ -25,27 +23,24 @@ export interface Told {
   readonly parts: readonly Fleshed[]
 }
 
-const NEAR_KM = 4
-const RECENT = 3
+/**
+ * The event that a draft tells of alone.
+ *
+ * @param draft  an event as one passage tells it
+ */
+export const alone = (draft: Fleshed): Told => ({
+  kind: draft.kind,
+  where: draft.where,
+  when: draft.when,
+  parts: [draft],
+})
 
 /**
- * Joins the drafts of a report that tell of one event: the headline and the lead, the follow-up, the second toll.
+ * An event with one more passage that tells of it: the more telling kind, the finer place, the first day that words give.
  *
- * Kind, place and day must agree as far as they are said; a draft without a place joins only what was told just before.
- * @param drafts  in reading order
- * @returns in the order of their first words
+ * @param told  the event so far
  */
-export function join(drafts: readonly Fleshed[]): Told[] {
-  const told: Told[] = []
-  for (const draft of drafts) {
-    const at = told.findLastIndex((t) => isSame(t, draft))
-    if (at < 0) told.push({ kind: draft.kind, where: draft.where, when: draft.when, parts: [draft] })
-    else told[at] = grown(told[at] as Told, draft)
-  }
-  return told
-}
-
-function grown(told: Told, draft: Fleshed): Told {
+export function grown(told: Told, draft: Fleshed): Told {
   return {
     kind: moreTelling(told.kind, draft.kind),
     where: finer(told.where, draft.where),
@@ -60,40 +55,6 @@ const moreTelling = (a: string, b: string): string =>
 function finer(a: Where | null, b: Where | null): Where | null {
   if (a === null || b === null) return a ?? b
   return byFineness(b.mention.place.precision, a.mention.place.precision) < 0 ? b : a
-}
-
-function isSame(told: Told, draft: Fleshed): boolean {
-  if (told.parts[0]?.stance.mood !== 'actual' || draft.stance.mood !== 'actual') return false
-  if (pointsBack(draft) && refersTo(told, draft)) return true
-  if (!kindsAgree(told.kind, draft.kind) || !timesAgree(told, draft) || !sidesAgree(told, draft)) return false
-  const last = told.parts.at(-1) as Fleshed
-  const gap = draft.passage.index - last.passage.index
-  if (draft.where === null || told.where === null) return gap <= RECENT && tollsAgree(told, draft)
-  return placesAgree(told.where.mention.place, draft.where.mention.place) && (gap <= RECENT || tollsAgree(told, draft))
-}
-
-const BACK = /^(?:the|this|these|those|that|its|their)$/
-const BACK_REACH = 8
-
-/** "the attack", "this latest blast": the words point back to what was told before. */
-function pointsBack(draft: Fleshed): boolean {
-  const { words } = draft.passage
-  const before = [1, 2].map((k) => words[draft.head.from - k]?.norm ?? '')
-  return BACK.test(before[0] ?? '') || (BACK.test(before[1] ?? '') && /^[a-z]+$/.test(before[0] ?? ''))
-}
-
-/** What is pointed back to has been told shortly before, in words of the same kind, and at no other place or day. */
-function refersTo(told: Told, draft: Fleshed): boolean {
-  const gap = draft.passage.index - (told.parts.at(-1) as Fleshed).passage.index
-  const elsewhere =
-    draft.where !== null && told.where !== null && !placesAgree(told.where.mention.place, draft.where.mention.place)
-  return (
-    gap <= BACK_REACH &&
-    kindsAgree(told.kind, draft.kind) &&
-    timesAgree(told, draft) &&
-    !elsewhere &&
-    tollsAgree(told, draft)
-  )
 }
 
 const EXPLOSIONS = new Set(['Suicide bomb', 'Remote explosive/landmine/IED', 'explosion'])
@@ -117,17 +78,7 @@ export function kindsAgree(a: string, b: string): boolean {
   )
 }
 
-const LONG_DAYS = 31
-
-/** Days must meet; a phase of months is not the event that a report tells beside it. */
-function timesAgree(told: Told, draft: Fleshed): boolean {
-  const [a, b] = [told.when?.period ?? null, draft.when?.period ?? null]
-  if (isLong(a) !== isLong(b)) return false
-  return a === null || b === null || periodsMeet(a, b, 0)
-}
-
-const isLong = (period: Period | null): boolean =>
-  period !== null && daysBetween(firstDay(period.earliest), lastDay(period.latest)) > LONG_DAYS
+const NEAR_KM = 4
 
 /**
  * Whether two places of one report can be one: the same, one inside the other, or a few kilometres apart.
@@ -139,38 +90,4 @@ export function placesAgree(a: Place, b: Place): boolean {
   if (a.within.includes(b.name) || b.within.includes(a.name)) return true
   const km = distanceKm(a, b)
   return km !== null && km <= NEAR_KM && a.precision === b.precision
-}
-
-/** Two fights with other sides are two fights: those who suffer or are attacked must not all be others. */
-function sidesAgree(told: Told, draft: Fleshed): boolean {
-  const ids = (parts: readonly Fleshed[], role: string): Set<string> =>
-    new Set(
-      parts
-        .flatMap((p) => p.sides)
-        .filter((s) => s.role === role && s.mention.value.class === 'group')
-        .map((s) => s.mention.value.actor.id),
-    )
-  return ['agent', 'patient'].every((role) => {
-    const a = ids(told.parts, role)
-    const b = ids([draft], role)
-    return a.size === 0 || b.size === 0 || [...a].some((id) => b.has(id))
-  })
-}
-
-/** The figure a part leads with: its first whole number of killed. */
-const killedIn = (draft: Fleshed): Estimate | null =>
-  draft.tallies.find((t) => t.harm === 'killed' && t.people !== null && !t.people.part)?.people?.estimate ?? null
-
-/** "The hospital put the toll at 44": a number alone, on somebody's word, is another toll of what was told before. */
-const isSecondToll = (draft: Fleshed): boolean =>
-  draft.leads.length === 0 &&
-  draft.where === null &&
-  draft.when?.mention == null &&
-  draft.tallies.some((t) => t.word.value.voice === 'total' || t.word.value.voice === 'adjective')
-
-function tollsAgree(told: Told, draft: Fleshed): boolean {
-  if (isSecondToll(draft)) return true
-  const figure = killedIn(draft)
-  const others = told.parts.map(killedIn).filter((e): e is Estimate => e !== null)
-  return figure === null || others.length === 0 || others.some((e) => compatible(e, figure))
 }

@@ -1,16 +1,16 @@
 import { type EventSubtype, isSubtype } from '../../model/event-type.ts'
-import { isArmed } from '../events/sides.ts'
-import type { Told } from '../events/told.ts'
+import { isArmed } from './sides.ts'
+import type { Told } from './told.ts'
 
 const UNARMED = new Set(['civilians', 'aid workers', 'medical workers', 'journalists'])
 const FIGHTING = new Set(['fighters', 'soldiers'])
 
 /**
- * ACLED's sub-event type of an event, where the words alone do not say it: who took a place, and whether those attacked bear arms.
+ * ACLED's sub-event type of an event by rule: who took a place, and whether those attacked bear arms, where the words alone do not say it.
  *
  * @source ACLED codebook: territory by who gains it; Attack is violence against those who do not fight
  */
-export function subtypeOf(told: Told): EventSubtype {
+export function subtypeByRule(told: Told): EventSubtype {
   if (isSubtype(told.kind)) return told.kind
   if (told.kind === 'capture')
     return byState(told, 'agent') ? 'Government regains territory' : 'Non-state actor overtakes territory'

@@ -1,0 +1,33 @@
+import { daysBetween, firstDay, lastDay, type Period } from '../../../src/model/period.ts'
+import { distanceKm, type Place } from '../../../src/model/place.ts'
+import { type GoldIncident, plainPlace } from './annotated.ts'
+
+const NEAR_KM = 15
+
+/** Whether a place is the annotated one: within 15 km of it, or of its name. */
+export function samePlace(gold: GoldIncident, place: Place | null | undefined): boolean {
+  if (place == null) return false
+  const km = distanceKm({ latitude: gold.lat, longitude: gold.lon }, place)
+  if (km !== null && km <= NEAR_KM) return true
+  const name = plainPlace(place.name)
+  return name !== '' && (name === plainPlace(gold.place) || name === plainPlace(gold.place_text))
+}
+
+const WIDER_DAYS = 8
+
+/** Whether a period is the annotated one: within a day, and at most eight days wider. */
+export function sameDate(gold: GoldIncident, period: Period | null): boolean {
+  const [from, to = from] = gold.date?.split('/') ?? []
+  if (from === undefined || to === undefined || from === '' || period === null) return false
+  const [first, last] = [firstDay(from), lastDay(to)]
+  const [a, b] = [firstDay(period.earliest), lastDay(period.latest)]
+  const width = Math.max(daysBetween(first, last), 0) + WIDER_DAYS
+  return daysBetween(a, last) >= -1 && daysBetween(first, b) >= -1 && daysBetween(a, b) <= width
+}
+
+/** Whether two passages of words share half or more of the words of the shorter. */
+export function sharesWords(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((text) => new Set(text.toLowerCase().split(/\W+/))) as [Set<string>, Set<string>]
+  const both = [...x].filter((word) => y.has(word)).length
+  return both / Math.min(x.size, y.size) >= 0.5
+}

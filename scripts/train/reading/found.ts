@@ -1,0 +1,42 @@
+import { typeOf } from '../../../src/model/event-type.ts'
+import type { Decided } from '../../../src/read/signs/incident.ts'
+import { sameDate, samePlace, sharesWords } from './agree.ts'
+import type { Annotated, GoldIncident } from './annotated.ts'
+
+/**
+ * Which events are annotated incidents: pairs that agree in type and in a place, toll or words, the best agreeing first, each used once.
+ *
+ * @returns one answer for each event
+ */
+export function found(report: Annotated, events: readonly Decided[]): boolean[] {
+  const pairs = events.flatMap((event, j) =>
+    report.gold.flatMap((gold, i) => {
+      const score = agreement(report, event, gold)
+      return score === null ? [] : [{ i, j, score }]
+    }),
+  )
+  const [used, out] = [new Set<number>(), events.map(() => false)]
+  for (const { i, j } of pairs.sort((a, b) => b.score - a.score)) {
+    if (used.has(i) || out[j]) continue
+    used.add(i)
+    out[j] = true
+  }
+  return out
+}
+
+function agreement(report: Annotated, event: Decided, gold: GoldIncident): number | null {
+  if (typeOf(event.subtype) !== gold.type) return null
+  const place = samePlace(gold, event.where?.mention.place)
+  const low = event.parts
+    .flatMap((p) => p.tallies)
+    .find((t) => t.harm === 'killed' && t.people !== null && !t.people.part)
+  const killed =
+    low !== undefined && gold.killed !== null && (low.people?.estimate.low ?? null) === (gold.killed[0] ?? null)
+  const words = event.parts.slice(0, 4).some(({ passage }) => {
+    const text = report.report.text.slice(passage.start, passage.end)
+    return text.includes(gold.evidence) || gold.evidence.includes(text) || sharesWords(text, gold.evidence)
+  })
+  if (!place && !killed && !words) return null
+  const date = sameDate(gold, event.when?.mention == null ? report.fresh : event.when.period)
+  return 2 * Number(words) + 2 * Number(place) + Number(date) + Number(killed) + Number(event.subtype === gold.subtype)
+}

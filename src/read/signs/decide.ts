@@ -1,0 +1,48 @@
+import { typeOf } from '../../model/event-type.ts'
+import type { PartialDate } from '../../model/period.ts'
+import type { Told } from '../events/told.ts'
+import { type Decided, incidentSigns } from './incident.ts'
+import { partiesOf } from './parties.ts'
+import type { Scene } from './scene.ts'
+import { subtypeFor } from './subtype.ts'
+import { type Learnt, sumOf } from './weights.ts'
+import { spotsFor, whereFor } from './where.ts'
+import { candidatesFor } from './who.ts'
+
+/** An event with how much speaks for its being an incident: the logarithm of the odds. */
+export interface Judged extends Decided {
+  readonly worth: number
+}
+
+/**
+ * Decides of each event of a report what type it has, where it was, who did and suffered it, and how much speaks for its being an incident.
+ *
+ * Each decision adds up signs, so that it can be explained; see Weights.
+ * @param told  the report's events, in order
+ * @returns one for each, in order
+ */
+export function decide(told: readonly Told[], scene: Scene, learnt: Learnt): Judged[] {
+  const decided = told.map((event) => decideOne(event, scene, learnt))
+  return decided.map((event, at) => ({ ...event, worth: worthOf(decided, at, { scene, learnt }) }))
+}
+
+function decideOne(event: Told, scene: Scene, learnt: Learnt): Decided {
+  const subtype = subtypeFor(event, learnt.subtype)
+  const where = whereFor(spotsFor(event, scene), learnt.where)
+  const parties = partiesOf(candidatesFor(event, typeOf(subtype), scene), learnt)
+  return { ...event, where: where === null ? null : { mention: where.mention, rule: where.rule }, subtype, parties }
+}
+
+interface Judging {
+  readonly scene: { readonly published: PartialDate | null }
+  readonly learnt: Learnt
+}
+
+function worthOf(decided: readonly Decided[], at: number, { scene, learnt }: Judging): number {
+  const context = {
+    published: scene.published,
+    earlier: decided.slice(Math.max(0, at - 40), at),
+    count: decided.length,
+  }
+  return sumOf(learnt.incident, incidentSigns(decided[at] as Decided, context))
+}
