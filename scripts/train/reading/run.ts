@@ -23,7 +23,11 @@ const head = (what: string, columns: string): string =>
     '',
   ].join('\n')
 
-const lines = (all: string[]): string => all.sort().map((line) => `${line}\n`).join('')
+const lines = (all: string[]): string =>
+  all
+    .sort()
+    .map((line) => `${line}\n`)
+    .join('')
 
 const table = (name: string, what: string, weights: Weights): void =>
   writeFileSync(
