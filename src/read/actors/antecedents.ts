@@ -1,6 +1,7 @@
 import type { Actor } from '../../model/actor.ts'
 import type { Setting } from './context.ts'
 import type { Prepared } from './elements.ts'
+import { ownsOffshoot } from './phrases.ts'
 import { choose } from './resolve.ts'
 
 /** A named group that fights, and where the report names it. */
@@ -27,7 +28,8 @@ const ahead = 2
 export function antecedents(prepared: readonly Prepared[], stage: Setting): Antecedent {
   const named: Naming[] = []
   for (const [sentence, one] of prepared.entries())
-    for (const element of one.elements) {
+    for (const [at, element] of one.elements.entries()) {
+      if (ownsOffshoot(one, at)) continue
       const actor = choose(element, stage)
       if (actor !== null && fights(actor, stage)) named.push({ actor, sentence, start: element.start })
     }

@@ -7,6 +7,7 @@ import { type Element, meaningTree, type Prepared, prepare } from './elements.ts
 import type { ActorLexicon } from './lexicon.ts'
 import type { ActorContext, ActorMention, ActorRole } from './mention.ts'
 import { classOf, isHead, type Phrase, phrases } from './phrases.ts'
+import { pronounMentions } from './pronouns.ts'
 import { choose, classFor, type Meant, resolve } from './resolve.ts'
 
 /** Finds the actors of a report in its sentences, in reading order, none overlapping. */
@@ -24,17 +25,21 @@ export function actorFinder(lexicon: ActorLexicon): ActorFinder {
   return (text, sentences, context) => {
     const prepared = sentences.map((sentence) => prepare(root, sentence))
     const stage = setting(context, prepared, index)
-    const found: ActorMention[] = []
     const antecedent = antecedents(prepared, stage)
-    for (const [at, sentence] of prepared.entries()) {
+    const named = prepared.map((sentence, at) => {
       const cut = phrases(sentence)
-      for (const [n, phrase] of cut.entries()) {
+      return cut.flatMap((phrase, n) => {
         const last = () => antecedent(at, phrase.head.start)
         const mention = mentionOf(text, { phrase, stage, sentence, last, following: cut[n + 1] ?? null })
-        if (mention !== null) found.push(mention)
-      }
-    }
-    return found
+        return mention === null ? [] : [mention]
+      })
+    })
+    return named.flatMap((own, at) => {
+      const sentence = sentences[at]
+      const before = named[at - 1]
+      if (sentence === undefined || before === undefined) return own
+      return [...own, ...pronounMentions(sentence, own, before)].sort((a, b) => a.start - b.start)
+    })
   }
 }
 
@@ -147,6 +152,7 @@ function ownerAfter(phrase: Phrase, sentence: Prepared, stage: Setting): Meant {
 function roleOf(phrase: Phrase, sentence: Prepared): ActorRole {
   const following = classOf(phrase.next)
   if (phrase.next === null || following === null) return 'actor'
+  if (following === 'offshoot') return 'modifier'
   if (following === 'participle') return phrase.hyphen ? 'modifier' : 'actor'
   const owned = following === 'attack' || following === 'thing' || (following === 'office' && !isState(phrase.head))
   return owned && !verbal(phrase.next, sentence) ? 'attribute' : 'actor'

@@ -22,7 +22,7 @@ export interface State {
  *
  * `state-force` is a state's own when nobody else is named ("soldiers"); `force` needs an owner ("forces"); `side-…` are adjectives;
  * `quality` describes only; `participle` follows a name and a hyphen ("-held"); `attack` and `thing` are nouns that a name before them owns;
- * `office` are those that a group's name owns but a state's adjective does not speak for its forces ("Syrian capital");
+ * `offshoot` is what belongs to the group named before it, so that this one only describes ("al-Qaeda affiliate"); `office` are those that a group's name owns but a state's adjective does not speak for its forces ("Syrian capital");
  * `vague` says that the report does not know who ("unidentified"); `locative` makes a country's name after it a place ("in").
  */
 export type ActorWordClass =
@@ -44,6 +44,7 @@ export type ActorWordClass =
   | 'attack'
   | 'thing'
   | 'office'
+  | 'offshoot'
   | 'vague'
   | 'locative'
 

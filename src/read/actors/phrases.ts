@@ -101,12 +101,25 @@ function phraseOf(prepared: Prepared, from: number, to: number): Phrase {
   return { elements, head, before: list[first.firstToken - 1]?.text ?? '', after, next, hyphen: /^[-–—]$/u.test(after) }
 }
 
+/** Whether a name only says whose offshoot somebody is: "al-Qaeda's Syrian affiliate". */
+export function ownsOffshoot(prepared: Prepared, at: number): boolean {
+  let edge = prepared.elements[at]?.to ?? 0
+  for (let next = at + 1; next < prepared.elements.length; next++) {
+    const element = prepared.elements[next] as Element
+    if (element.from !== edge) return false
+    if (classOf(element) === 'offshoot') return true
+    if (classOf(element) !== 'quality' && !isState(element)) return false
+    edge = element.to
+  }
+  return false
+}
+
 function nextOf(prepared: Prepared, head: Element, to: number): Element | null {
   let edge = head.to
   for (let at = to; at < prepared.elements.length; at++) {
     const element = prepared.elements[at] as Element
     if (element.from !== edge) return null
-    if (classOf(element) !== 'quality') return element
+    if (classOf(element) !== 'quality' && !(isState(element) && ownsOffshoot(prepared, at))) return element
     edge = element.to
   }
   return null

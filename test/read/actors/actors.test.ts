@@ -26,6 +26,14 @@ test('a name inside the name of something else is no actor', () => {
   assert.deepEqual(read('The Maron Front Gazette and the Orlan Observatory agreed.'), [])
 })
 
+test('"it" means nobody where it makes no claim, and no pronoun does without an actor in the sentence before', () => {
+  const words = (text: string) => read(text).map((one) => one.words)
+  assert.deepEqual(words('The Maron Front entered Kell. It was the first day.'), ['Maron Front'])
+  assert.deepEqual(words('The Maron Front entered Kell. It said so.'), ['Maron Front'])
+  assert.deepEqual(words('They left. It rained.'), [])
+  assert.deepEqual(words('The Maron Front entered Kell. Both sides of the road were wet.'), ['Maron Front'])
+})
+
 test('a country after a preposition of place is a place', () => {
   assert.deepEqual(read('It rained in Vessen and near Vessen.'), [])
 })
