@@ -5,6 +5,7 @@ import { fallen, floors, raise } from './gate.ts'
 import { measureGold } from './gold/measure.ts'
 import type { Slot } from './gold/slots.ts'
 import { measureLanguage } from './language/measure.ts'
+import { measureLinking } from './linking/measure.ts'
 import { measureMuc } from './muc/measure.ts'
 import { placeMeasures } from './places/run.ts'
 import { measurePlover } from './plover/measure.ts'
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Mea
   muc: (misses) => measureMuc('tst1-2', misses),
   'gold-dev': (misses) => measureGold('dev', misses, slot),
   'gold-train': (misses) => measureGold('train', misses, slot),
+  linking: () => measureLinking(),
 }
 
 const args = process.argv.slice(2)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import { doorsKnowledge } from '../src/cli/doors-knowledge.ts'
 import { databaseUrl, homeFolder } from '../src/cli/home.ts'
-import { placesNamed } from '../src/cli/places-named.ts'
 import { collect } from '../src/collect/index.ts'
 import { ParallaxError } from '../src/model/error.ts'
 import { openObservatory } from '../src/observatory.ts'
@@ -32,7 +32,7 @@ try {
     host: HOST,
     port: PORT,
     webRoot,
-    knowledge: placesNamed(),
+    knowledge: doorsKnowledge(),
   })
   say(`
   Parallax is at ${url}

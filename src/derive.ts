@@ -2,11 +2,8 @@ import type { Incident } from './model/incident.ts'
 import type { Reading } from './model/reading.ts'
 import type { ReadingRoom } from './reading.ts'
 import type { RecordReader, RecordWriter } from './record/index.ts'
-import { graceDaysOf, type Linked, link } from './resolve/index.ts'
+import { AROUND_KM, graceDaysOf, type Linked, link } from './resolve/index.ts'
 import { weigh } from './weigh/index.ts'
-
-/** Places that can be of one incident lie this near each other. The comparison itself decides. */
-const NEAR_KM = 15
 
 /** The record inside one transaction. */
 export type Open = RecordWriter & RecordReader
@@ -28,6 +25,7 @@ export async function derive(open: Open, room: ReadingRoom, reading: Reading): P
   const linkage = link(reading.tellings, near, {
     known: (id) => known.get(id) ?? null,
     judgements: await open.judgements(),
+    weights: room.weights,
   })
   await open.applyLinkage(linkage)
   await weighAll(open, room, linkage.incidents)
@@ -36,7 +34,7 @@ export async function derive(open: Open, room: ReadingRoom, reading: Reading): P
 async function neighbours(open: Open, reading: Reading): Promise<Linked[]> {
   const found = new Map<string, Linked>()
   for (const telling of reading.tellings)
-    for (const linked of await open.near(telling, { graceDays: graceDaysOf(telling), km: NEAR_KM }))
+    for (const linked of await open.near(telling, { graceDays: graceDaysOf(telling), km: AROUND_KM }))
       found.set(linked.telling.event, linked)
   return [...found.values()]
 }

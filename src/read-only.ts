@@ -27,7 +27,7 @@ export async function* readAll(
 ): AsyncIterable<ReadOnly> {
   const pool = readingPool(options.home ?? null)
   const held: ReadOnly[] = []
-  const links = linker()
+  const links = linker(pool.room.weights)
   try {
     for await (const result of ahead(collected, pool.width, (one) => readOne(one, pool))) {
       if (!options.link) yield { ...result, incidentIds: idsOf(result, mint) }

@@ -1,5 +1,6 @@
 import { annotated } from '../../scripts/train/reading/annotated.ts'
 import { folds, learnAll } from '../../scripts/train/reading/learn-all.ts'
+import { loadLinkWeights } from '../../src/load/link-weights.ts'
 import type { IncidentId, MentionId } from '../../src/model/id.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import type { Report } from '../../src/model/report.ts'
@@ -63,7 +64,7 @@ function crossed(reports: readonly Report[]): Predicted[] {
 }
 
 function linked(reports: readonly Report[], readings: readonly Reading[]): Predicted[] {
-  const links = linker()
+  const links = linker(loadLinkWeights())
   for (const reading of readings) links.add(reading.tellings)
   return readings.map((reading, i) => {
     const ids = new Map(reading.tellings.map((t) => [t.event, links.incidentOf(t.event)] as [MentionId, IncidentId]))

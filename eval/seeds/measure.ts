@@ -54,7 +54,7 @@ export function measureSeeds(misses: boolean): Measured {
 
 function read(reports: readonly Report[]): ReportInIncidents[] {
   const room = readingRoom()
-  const links = linker()
+  const links = linker(room.weights)
   const readings = reports.map((r) => room.read(r))
   for (const reading of readings) links.add(reading.tellings)
   return readings.map((reading, i) =>

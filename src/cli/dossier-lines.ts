@@ -10,6 +10,8 @@ import { periodLabel } from '../model/period.ts'
 import { placeLabel } from '../model/place.ts'
 import type { Report } from '../model/report.ts'
 import { inReadingOrder, words } from '../model/span.ts'
+import type { IncidentView } from '../publish/index.ts'
+import { inquiryLines } from './inquiry-lines.ts'
 import { printable, wrapped } from './table.ts'
 
 const bold = (text: string): string => styleText('bold', text, { stream: process.stdout })
@@ -20,10 +22,11 @@ const dim = (text: string): string => styleText('dim', text, { stream: process.s
  *
  * @param width  in terminal columns
  */
-export function dossierLines(dossier: Dossier, width: number): readonly string[] {
+export function dossierLines(dossier: IncidentView, width: number): readonly string[] {
   return [
     ...headline(dossier),
     ...dossier.assessments.flatMap((assessment) => ['', ...aspectLines(assessment, width)]),
+    ...inquiryLines(dossier, width),
     '',
     bold('The words'),
     ...dossier.reports.flatMap((report) => ['', ...reportLines(report, dossier, width)]),

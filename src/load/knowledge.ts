@@ -7,19 +7,23 @@ import { actorFinder } from '../read/actors/index.ts'
 import { type Knowledge, type PackedPlaces, placeFinder } from '../read/index.ts'
 import { sourceFinder, sourceMatcher } from '../read/sources/index.ts'
 import { documentDate, timeFinder } from '../read/times/index.ts'
+import type { LinkWeights } from '../resolve/index.ts'
 import { loadActors } from './actors.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { loadLexicon } from './lexicon.ts'
+import { loadLinkWeights } from './link-weights.ts'
 import { withKept } from './places/kept.ts'
 import { loadSources } from './sources.ts'
 import { dataFolder } from './table.ts'
 import { loadTimes } from './times.ts'
 import { loadWeights } from './weights.ts'
 
-/** All knowledge of data/, as values: for reading, for weighing, and for telling which source an outlet's name means. */
+/** All knowledge of data/, as values: for reading, for linking, for weighing, and for telling which source an outlet's name means. */
 export interface Loaded {
   readonly knowledge: Knowledge
   readonly sources: ReadonlyMap<SourceId, Source>
+  /** What each comparison of two tellings is worth. */
+  readonly weights: LinkWeights
   /** The report with its source found by the outlet's name, where that is known. */
   readonly outlet: (report: Report) => Report
   /** The heavy part, for workers. */
@@ -61,7 +65,13 @@ export function loadKnowledge(home: string | null = null, heavy: Heavy | null = 
     inUse: (id: ActorId) => ({ from: byId.get(id)?.from ?? null, until: byId.get(id)?.until ?? null }),
   }
   const { packed: places } = gazetteer
-  return { knowledge, sources, outlet: (report) => withSource(report, outlet), heavy: { language, places } }
+  return {
+    knowledge,
+    sources,
+    weights: loadLinkWeights(),
+    outlet: (report) => withSource(report, outlet),
+    heavy: { language, places },
+  }
 }
 
 function withSource(report: Report, outlet: (name: string) => Source | null): Report {

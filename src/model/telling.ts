@@ -19,6 +19,7 @@ export interface Voice {
  *
  * `event` is the id of the event mention that stands for it, `claims` the ids of what it is folded from; `evidence` are the spans to quote.
  * `sources` are innermost first and never hold the outlet itself. Null means that the report does not say.
+ * `words` are the lemmas that carry its first passages, cut to six letters, for comparing how two reports word it.
  * `limits` bound the day of an event without a period, as far as the report's words bound the report.
  */
 export interface Telling {
@@ -37,5 +38,6 @@ export interface Telling {
   readonly sources: readonly Voice[]
   readonly factuality: Factuality
   readonly evidence: readonly Span[]
+  readonly words: readonly string[]
   readonly claims: readonly ClaimId[]
 }

@@ -1,6 +1,16 @@
 export { FORMATS, formats, incidentsAs } from './export/export.ts'
 export type { Exportable, Form, Format } from './export/form.ts'
-export type { Asked, ControlPage, IncidentPage, PublishKnowledge, Queries, Quoted, ReportPage } from './queries.ts'
+export type {
+  Asked,
+  ControlPage,
+  IncidentPage,
+  IncidentView,
+  PublishKnowledge,
+  Queries,
+  Quoted,
+  ReportPage,
+  Then,
+} from './queries.ts'
 export { queries } from './queries.ts'
 export { incidentsQuestion } from './question.ts'
 export { observatoryApp, type Serving, serve } from './serve.ts'

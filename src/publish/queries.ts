@@ -1,23 +1,32 @@
 import type { Claim } from '../model/claim.ts'
+import type { ControlTimeline } from '../model/control-timeline.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Found } from '../model/found.ts'
 import type { IncidentId, ReportId } from '../model/id.ts'
+import type { Inquiry } from '../model/inquiry.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Mark, Overview } from '../model/overview.ts'
 import type { Report } from '../model/report.ts'
 import { words } from '../model/span.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Telling } from '../model/telling.ts'
-import type { Cited, Counts, IncidentFilter, RecordReader } from '../record/index.ts'
+import { type Cited, type Counts, type IncidentFilter, lets, newestFirst, type RecordReader } from '../record/index.ts'
+import { inquire, type Sources, timelineOf } from '../weigh/index.ts'
+import { knownBy, partOf, wasKnown } from './as-of.ts'
 
 /**
  * What the doors know beside the record.
  *
- * `placesNamed` gives the ids and names under which the gazetteer has a place that somebody names; without it, the name alone is looked for.
+ * `placesNamed` gives the ids and names under which the gazetteer has a place that somebody names; without it, the name alone is looked for. `sources` are
+ * all known sources by id; without them, nobody is known to print an agency or to speak for a party.
  */
 export interface PublishKnowledge {
   readonly placesNamed?: (name: string) => { readonly ids: readonly string[]; readonly names: readonly string[] }
+  readonly sources?: () => Sources
 }
+
+/** All that can be told of one incident: what the record holds, and what follows from it. */
+export type IncidentView = Dossier & Inquiry
 
 /** One page of a list of incidents. `total` counts all that the filter lets through; `next` is what to ask after, null on the last page. */
 export interface IncidentPage {
@@ -40,15 +49,21 @@ export interface Quoted extends Cited {
   readonly quote: string
 }
 
-/** Who is said to hold what share of a place, oldest first, with the figures told of it. */
+/** Who is said to hold what share of a place, claim by claim, oldest first, and as a timeline; with the figures told of it. */
 export interface ControlPage {
   readonly place: string
   readonly control: readonly Quoted[]
+  readonly timeline: ControlTimeline
   readonly figures: readonly Quoted[]
 }
 
-/** A filter as it comes out of a checked question: what was not asked may be absent or undefined. */
-export type Asked = { readonly [key in keyof IncidentFilter]?: Plain<IncidentFilter[key]> | undefined }
+/** A filter as it comes out of a checked question: what was not asked may be absent or undefined. `asOf` asks for what the reports published by then allow. */
+export type Asked = { readonly [key in keyof IncidentFilter]?: Plain<IncidentFilter[key]> | undefined } & Then
+
+/** The day, month or year by whose end a report must have been published to count. */
+export interface Then {
+  readonly asOf?: string | null | undefined
+}
 
 /** A part of a filter before its ids are branded. */
 type Plain<T> = T extends string ? string : T
@@ -61,9 +76,9 @@ export interface Queries {
   /** Without a view, the whole world. */
   marks(asked: Asked & { readonly zoom: number; readonly view?: Box | undefined }): Promise<MarksPage>
   search(asked: { readonly words: string; readonly limit: number }): Promise<Found>
-  incident(id: string): Promise<Dossier | null>
+  incident(id: string, then?: Then): Promise<IncidentView | null>
   report(id: string): Promise<ReportPage | null>
-  control(place: string): Promise<ControlPage>
+  control(place: string, then?: Then): Promise<ControlPage>
   /** Every incident that the filter lets through, whole, for an export; never all of them in memory. */
   dossiers(asked: Asked): AsyncIterable<Dossier>
 }
@@ -86,24 +101,39 @@ const STRIDE = 200
  * @param knowledge  names of places that the gazetteer knows
  */
 export function queries(record: RecordReader, knowledge: PublishKnowledge = {}): Queries {
+  const within = { record, knowledge, sources: () => knowledge.sources?.() ?? new Map() }
   return {
     counts: () => record.counts(),
-    incidents: ({ offset, ...asked }) =>
-      offset === undefined ? incidentPage(record, asked) : pageFrom(record, asked, offset),
+    incidents: (asked) => incidentsPage(within, asked),
     overview: (asked) => record.overview(filterOf(asked)),
     marks: async ({ zoom, view, ...asked }) => ({
       marks: await record.marks(filterOf(asked), { zoom, box: view ?? WORLD }),
     }),
     search: ({ words, limit }) => record.search(words, limit),
-    incident: (id) => record.dossier(id as IncidentId),
+    incident: (id, then) => incidentView(within, id as IncidentId, then),
     report: (id) => reportPage(record, id as ReportId),
-    control: (place) => controlPage(record, place, knowledge),
-    dossiers: (asked) => dossiers(record, asked),
+    control: (place, then) => controlPage(within, place, then),
+    dossiers: (asked) => (asked.asOf ? dossiersThen(within, asked, asked.asOf) : dossiers(record, asked)),
   }
 }
 
-function filterOf(asked: Asked): IncidentFilter {
+/** What every question is answered from. */
+interface Within {
+  readonly record: RecordReader
+  readonly knowledge: PublishKnowledge
+  readonly sources: () => Sources
+}
+
+function filterOf({ asOf: _, ...asked }: Asked): IncidentFilter {
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as IncidentFilter
+}
+
+/** How many incidents a list may pass over, for jumping into it. */
+type Offset = { readonly offset?: number | undefined }
+
+function incidentsPage(within: Within, { offset, ...asked }: Asked & Offset): Promise<IncidentPage> {
+  if (asked.asOf) return pageThen(within, asked, { asOf: asked.asOf, offset })
+  return offset === undefined ? incidentPage(within.record, asked) : pageFrom(within.record, asked, offset)
 }
 
 async function incidentPage(record: RecordReader, asked: Asked): Promise<IncidentPage> {
@@ -121,6 +151,45 @@ async function pageFrom(record: RecordReader, asked: Asked, offset: number): Pro
   return { total, next: more ? (incidents.at(-1)?.id ?? null) : null, incidents }
 }
 
+async function incidentView(
+  { record, sources }: Within,
+  id: IncidentId,
+  then: Then = {},
+): Promise<IncidentView | null> {
+  const whole = await record.dossier(id)
+  if (whole === null) return null
+  const { asOf } = then
+  const links = asOf ? await record.links(whole.summary.id) : []
+  const dossier = asOf ? partOf(knownBy(whole, asOf, { links, sources: sources() }), id) : whole
+  return dossier === null ? null : { ...dossier, ...inquire(dossier, sources()) }
+}
+
+/** How incidents stood at a time is not stored: each that was known by then is weighed anew, then filtered, put in order and cut. */
+async function pageThen(
+  within: Within,
+  asked: Asked,
+  { asOf, offset }: { readonly asOf: string } & Offset,
+): Promise<IncidentPage> {
+  const found: Summary[] = []
+  for await (const { summary } of dossiersThen(within, asked, asOf)) found.push(summary)
+  const start = offset ?? (asked.after ? found.findIndex((s) => s.id === asked.after) + 1 : 0)
+  const incidents = found.slice(start, start + (asked.limit ?? 50))
+  const more = start + incidents.length < found.length
+  return { total: found.length, next: more ? (incidents.at(-1)?.id ?? null) : null, incidents }
+}
+
+async function* dossiersThen({ record, sources }: Within, asked: Asked, asOf: string): AsyncIterable<Dossier> {
+  const filter = filterOf(asked)
+  const found: Dossier[] = []
+  for await (const whole of dossiers(record, { report: filter.report }, (s) =>
+    wasKnown({ published: s.first }, asOf),
+  )) {
+    const parts = knownBy(whole, asOf, { links: await record.links(whole.summary.id), sources: sources() })
+    for (const part of parts) if (lets(part, filter)) found.push(part)
+  }
+  yield* found.sort((a, b) => newestFirst(a.summary, b.summary))
+}
+
 async function reportPage(record: RecordReader, id: ReportId): Promise<ReportPage | null> {
   const report = await record.report(id)
   if (report === null) return null
@@ -135,11 +204,26 @@ async function reportPage(record: RecordReader, id: ReportId): Promise<ReportPag
   }
 }
 
-async function controlPage(record: RecordReader, place: string, knowledge: PublishKnowledge): Promise<ControlPage> {
+async function controlPage(
+  { record, knowledge, sources }: Within,
+  place: string,
+  then: Then = {},
+): Promise<ControlPage> {
   const asked = placeAsked(place, knowledge)
   const quoted = quoter(record)
-  const [control, figures] = [await record.control(asked), await record.figures(asked)]
-  return { place, control: await quoted(control), figures: await quoted(figures) }
+  const { asOf } = then
+  const known = (cited: readonly Cited[]) => (asOf ? cited.filter((c) => wasKnown(c.report, asOf)) : cited)
+  const [control, figures] = [known(await record.control(asked)), known(await record.figures(asked))]
+  const claims = control.map((c) => c.claim)
+  const reports = await reportsOf(record, control)
+  const timeline = timelineOf(claims, reports, sources())
+  return { place, control: await quoted(control), timeline, figures: await quoted(figures) }
+}
+
+async function reportsOf(record: RecordReader, cited: readonly Cited[]): Promise<Report[]> {
+  const ids = [...new Set(cited.map((c) => c.report.id))]
+  const found = await Promise.all(ids.map((id) => record.report(id)))
+  return found.filter((report): report is Report => report !== null)
 }
 
 /** Adds to claims the words that they stand on; each report is read once. */
@@ -159,12 +243,16 @@ function placeAsked(place: string, knowledge: PublishKnowledge): { ids: readonly
   return { ids: known.ids, names: [...new Set([place, bare, ...known.names])] }
 }
 
-async function* dossiers(record: RecordReader, asked: Asked): AsyncIterable<Dossier> {
+async function* dossiers(
+  record: RecordReader,
+  asked: Asked,
+  wanted: (summary: Summary) => boolean = () => true,
+): AsyncIterable<Dossier> {
   const filter = filterOf(asked)
   for (let after: IncidentId | null = null; ; ) {
     const found: readonly Summary[] = await record.incidents({ ...filter, limit: STRIDE, after })
     for (const summary of found) {
-      const dossier = await record.dossier(summary.id)
+      const dossier = wanted(summary) ? await record.dossier(summary.id) : null
       if (dossier !== null) yield dossier
     }
     after = found.at(-1)?.id ?? null

@@ -61,6 +61,12 @@ const filter = {
   box: box.optional().describe('west,south,east,north in degrees (WGS 84).').openapi({ type: 'string' }),
 }
 
+const asOf = day
+  .optional()
+  .describe(
+    'Only what the reports published by the end of this day, month or year allow; a report without a day is left out.',
+  )
+
 const page = (most: number, usual: number) => ({
   limit: z.coerce.number().int().min(1).max(most).default(usual).describe(`How many at most, 1 to ${most}.`),
   after: id.optional().describe('The id of the last incident of the page before.'),
@@ -85,6 +91,7 @@ export const searchQuestion = z.strictObject({
 /** What one may ask of the list of incidents, through whichever door. Words that are not there are refused, so that a typing error never widens an answer. */
 export const incidentsQuestion = z.strictObject({
   ...filter,
+  asOf,
   ...page(PAGE, 50),
   offset: z.coerce
     .number()
@@ -95,13 +102,16 @@ export const incidentsQuestion = z.strictObject({
 })
 
 /** What one may ask of the map of incidents: the list's filters, and more of them at a time. */
-export const mapQuestion = z.strictObject({ ...filter, ...page(MAP, 5_000) })
+export const mapQuestion = z.strictObject({ ...filter, asOf, ...page(MAP, 5_000) })
 
 /** What one may ask of an export: the list's filters, all pages at once. */
-export const exportQuestion = z.strictObject(filter)
+export const exportQuestion = z.strictObject({ ...filter, asOf })
 
 /** What one asks to get one incident. */
-export const incidentQuestion = z.strictObject({ id: id.describe('The id of the incident, or one it bore formerly.') })
+export const incidentQuestion = z.strictObject({
+  id: id.describe('The id of the incident, or one it bore formerly.'),
+  asOf,
+})
 
 /** What one asks to get one report. */
 export const reportQuestion = z.strictObject({ id: id.describe('The id of the report.') })
@@ -109,4 +119,8 @@ export const reportQuestion = z.strictObject({ id: id.describe('The id of the re
 /** What one asks to get the control timeline of a place. */
 export const controlQuestion = z.strictObject({
   place: words.describe('The name of a place, or its id in the gazetteer (gn:… or plx:…).'),
+  asOf,
 })
+
+/** What one may ask beside the id of an incident in a path. */
+export const thenQuestion = z.strictObject({ asOf })

@@ -1,9 +1,10 @@
 import { ParallaxError } from '../model/error.ts'
 import type { IncidentId, MentionId } from '../model/id.ts'
 import type { Incident } from '../model/incident.ts'
+import type { Judgement } from '../model/judgement.ts'
 import type { Linkage } from './store.ts'
 import { chunks, type Db, type IncidentEventRow, insertAll, type LinkRow } from './tables.ts'
-import { canonical, key } from './texts.ts'
+import { canonical, key, restored } from './texts.ts'
 
 /**
  * Finds the id that an incident bears now.
@@ -55,6 +56,27 @@ export async function applyLinkage(db: Db, linkage: Linkage): Promise<void> {
     }
   }
   await storeLinks(db, linkage.links)
+}
+
+/**
+ * Finds the decisions by which the tellings of an incident are tied together.
+ *
+ * @param id  the incident's id, or one it bore formerly
+ * @returns in the order of their ends; none when there is no such incident
+ */
+export async function linksOf(db: Db, id: string): Promise<readonly Judgement<MentionId>[]> {
+  const now = await survivor(db, id)
+  if (now === null) return []
+  const rows = await db
+    .selectFrom('link')
+    .innerJoin('incident_event', 'incident_event.event', 'link.left_id')
+    .select(['link.left_id', 'link.right_id', 'link.body'])
+    .where('incident_event.incident_id', '=', now)
+    .orderBy('link.left_id')
+    .orderBy('link.right_id')
+    .orderBy('link.judged_by')
+    .execute()
+  return rows.map(({ body }) => restored<Judgement<MentionId>>(body))
 }
 
 async function formerIds(db: Db, id: string): Promise<readonly IncidentId[]> {

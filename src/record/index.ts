@@ -1,4 +1,5 @@
 export type { Where } from './engines/engine.ts'
+export { lets, newestFirst } from './filtering.ts'
 export { openRecord } from './open.ts'
 export type {
   Cited,

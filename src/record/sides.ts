@@ -2,7 +2,7 @@ import { citations } from './citations.ts'
 import { fromColumns } from './columns/index.ts'
 import { clearDerivations, counts } from './derivations.ts'
 import { dossier, members, storeAssessment } from './dossier.ts'
-import { applyLinkage, incidentOf } from './incidents.ts'
+import { applyLinkage, incidentOf, linksOf } from './incidents.ts'
 import { countIncidents, listIncidents } from './listing.ts'
 import { near } from './near.ts'
 import { judgements, reportOf, reportPage, storeJudgement, storeReport } from './originals.ts'
@@ -29,6 +29,7 @@ export const reader = (db: Db, searched: Searched): RecordReader => ({
   control: (place) => citations(db, 'control', place),
   figures: (place) => citations(db, 'figure', place),
   judgements: () => judgements(db),
+  links: (id) => linksOf(db, id),
   issues: (page) => issuePage(db, page),
 })
 

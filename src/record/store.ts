@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { EventType } from '../model/event-type.ts'
 import type { Found } from '../model/found.ts'
-import type { IncidentId, ReportId } from '../model/id.ts'
+import type { IncidentId, MentionId, ReportId } from '../model/id.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Issue } from '../model/issue.ts'
 import type { Judgement } from '../model/judgement.ts'
@@ -86,6 +86,8 @@ export interface RecordReader {
   /** Words in names, incidents and the texts of reports, at most `limit` of each kind. */
   search(text: string, limit: number): Promise<Found>
   judgements(): Promise<readonly Judgement[]>
+  /** The decisions that tie the tellings of an incident together, by their ends. */
+  links(id: IncidentId): Promise<readonly Judgement<MentionId>[]>
   issues(page: { readonly limit: number }): Promise<readonly Issue[]>
 }
 

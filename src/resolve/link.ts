@@ -5,9 +5,17 @@ import type { Telling } from '../model/telling.ts'
 import { judge, type Scored } from './judge.ts'
 import type { Linkage, Linked } from './linkage.ts'
 import { mint } from './mint.ts'
+import type { LinkWeights } from './weights.ts'
 
 /** What linking needs to know of an incident that is already there. */
 export type Known = (id: IncidentId) => Incident | null
+
+/** What linking goes by beside the tellings themselves. */
+export interface LinkOptions {
+  readonly known: Known
+  readonly judgements: readonly Judgement[]
+  readonly weights: LinkWeights
+}
 
 /**
  * Links the tellings of one new report to the incidents that are there: joins, founds, and merges where a telling belongs to two.
@@ -15,19 +23,15 @@ export type Known = (id: IncidentId) => Incident | null
  * Only the neighbourhood changes. Between two reports each telling links to at most one of the other's, best pairs first, so that two attacks of one day stay two.
  * Which tellings end up together depends on the pairs alone, not on the order in which reports came; ids depend on who came first.
  * @param near  for each telling, what could be of the same incident
- * @param judgements  people's decisions, which overrule the machine's
+ * @param options  what is there already, people's decisions, which overrule the machine's, and what comparisons are worth
  */
-export function link(
-  tellings: readonly Telling[],
-  near: readonly Linked[],
-  options: { readonly known: Known; readonly judgements: readonly Judgement[] },
-): Linkage {
+export function link(tellings: readonly Telling[], near: readonly Linked[], options: LinkOptions): Linkage {
   const others = new Map(near.map((n) => [n.telling.event, n]))
   const links = byReport([...others.values()]).flatMap((group) =>
     pairs(
       tellings,
       group.map((g) => g.telling),
-      options.judgements,
+      options,
     ),
   )
   const clusters = clustered(tellings, links, others)
@@ -43,8 +47,12 @@ function byReport(near: readonly Linked[]): Linked[][] {
 }
 
 /** Best pairs first, each telling once; a person's "same" comes before all, "different" forbids the pair. */
-function pairs(tellings: readonly Telling[], others: readonly Telling[], judgements: readonly Judgement[]): Scored[] {
-  const scored = tellings.flatMap((a) => others.map((b) => decided(judge(a, b), judgements)))
+function pairs(
+  tellings: readonly Telling[],
+  others: readonly Telling[],
+  { judgements, weights }: Pick<LinkOptions, 'judgements' | 'weights'>,
+): Scored[] {
+  const scored = tellings.flatMap((a) => others.map((b) => decided(judge(a, b, weights), judgements)))
   const ranked = scored
     .filter((s) => s.verdict === 'same')
     .sort((a, b) => b.score - a.score || (a.left + a.right < b.left + b.right ? -1 : 1))

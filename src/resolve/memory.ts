@@ -2,9 +2,10 @@ import type { IncidentId } from '../model/id.ts'
 import type { Incident } from '../model/incident.ts'
 import { addDays, firstDay, lastDay } from '../model/period.ts'
 import type { Telling } from '../model/telling.ts'
-import { graceDaysOf } from './judge.ts'
+import { graceDaysOf } from './compare/compare.ts'
 import { link } from './link.ts'
 import type { Linked } from './linkage.ts'
+import type { LinkWeights } from './weights.ts'
 
 /** Links report after report without a database, for `read --link` and for tests. */
 export interface Linker {
@@ -22,8 +23,9 @@ const LONGEST_BLOCKS = 30
  * Builds an empty linker that keeps its incidents in memory, found again by day.
  *
  * Candidates come from blocks of four days (and the undated), so that the cost grows with the number of reports and not with its square.
+ * @param weights  what each comparison of two tellings is worth
  */
-export function linker(): Linker {
+export function linker(weights: LinkWeights): Linker {
   const blocks = new Map<string, Linked[]>()
   const byId = new Map<IncidentId, Incident>()
   const home = new Map<string, IncidentId>()
@@ -34,7 +36,11 @@ export function linker(): Linker {
       count++
       const near = [...new Set(tellings.flatMap((t) => keysOf(t).flatMap((key) => blocks.get(key) ?? [])))]
       const fresh = near.map((n) => current(n, home, sinceOf))
-      const { incidents, retired } = link(tellings, fresh, { known: (id) => byId.get(id) ?? null, judgements: [] })
+      const { incidents, retired } = link(tellings, fresh, {
+        known: (id) => byId.get(id) ?? null,
+        judgements: [],
+        weights,
+      })
       for (const { id } of retired) byId.delete(id)
       for (const incident of incidents) {
         byId.set(incident.id, incident)

@@ -1,11 +1,11 @@
 import type { Account } from '../model/account.ts'
 import type { Claim } from '../model/claim.ts'
-import { compatible, type Estimate, estimateLabel } from '../model/estimate.ts'
+import { compatible, estimateLabel } from '../model/estimate.ts'
 import { isAssertion } from '../model/factuality.ts'
-import type { Finding } from '../model/finding.ts'
+import type { Finding, Toll } from '../model/finding.ts'
 import { daysBetween, firstDay, lastDay, type Period, periodLabel, periodsMeet } from '../model/period.ts'
 import { type Place, placeLabel } from '../model/place.ts'
-import { type Lineage, originsOf } from './origins.ts'
+import { type Lineage, originsOf, standpointsIn } from './origins.ts'
 
 /** The aspects under which an incident's accounts are shown; tolls by harm, actors by part. */
 export type Facet = Account['aspect']
@@ -48,7 +48,7 @@ function accountOf(facet: Facet, versions: readonly Version[], lineage: Lineage)
     value: labels.join(' · '),
     claims: claims.map((c) => c.id),
     origins,
-    independent: origins.length - unknown,
+    independent: standpointsIn(origins),
     unknown,
   }
 }
@@ -79,7 +79,7 @@ function versionOf(facet: Facet, claim: Claim): Version | null {
         ? { claim, label: finding.actor.name, agrees: (o) => o.aspect === 'who' && o.actor.id === finding.actor.id }
         : null
     case 'toll':
-      return finding.harm === facet && !finding.part ? toll(claim, finding.people) : null
+      return finding.harm === facet && !finding.part ? toll(claim, finding) : null
     case 'control':
     case 'figure':
       return null
@@ -91,11 +91,17 @@ const when = (claim: Claim, period: Period): Version => ({
   label: periodLabel(period),
   agrees: (o) => o.aspect === 'when' && periodsMeet(o.period, period),
 })
-const toll = (claim: Claim, people: Estimate): Version => ({
+
+const toll = (claim: Claim, { people, of }: Toll): Version => ({
   claim,
   label: estimateLabel(people),
-  agrees: (o) => o.aspect === 'toll' && compatible(o.people, people),
+  agrees: (o) => o.aspect === 'toll' && (compatible(o.people, people) || areOthers(of, o.of)),
 })
+
+const ANYBODY = new Set(['people', 'others'])
+
+/** How many civilians died and how many fighters did are no versions of each other. */
+const areOthers = (a: string, b: string): boolean => a !== b && !ANYBODY.has(a) && !ANYBODY.has(b)
 
 const where = (claim: Claim, place: Place): Version => ({
   claim,

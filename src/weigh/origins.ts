@@ -1,18 +1,26 @@
 import type { Origin } from '../model/account.ts'
 import { chain } from '../model/attribution.ts'
 import type { Claim } from '../model/claim.ts'
-import { type ReportId, type SourceId, slug } from '../model/id.ts'
+import { type ClaimId, type ReportId, type SourceId, slug } from '../model/id.ts'
 import type { Report } from '../model/report.ts'
 import { type Source, UNNAMED } from '../model/source.ts'
 
 /** What is known of sources: by id, for telling agencies, carriers and parties to the fight. */
 export type Sources = ReadonlyMap<SourceId, Source>
 
-/** What origins are found with: the reports of the incident, which of them are reprints, and the known sources. */
+/**
+ * What origins are found with: the reports of the incident, which of them are reprints, which claims stand in lifted passages, the known sources, and
+ * the incident's actors by the slugs of their names.
+ *
+ * `standpoints` tells under which key an origin counts; without it, each counts under its own.
+ */
 export interface Lineage {
   readonly reports: ReadonlyMap<ReportId, Report>
   readonly copies: ReadonlyMap<ReportId, ReportId>
+  readonly lifted: ReadonlyMap<ClaimId, ReportId>
   readonly sources: Sources
+  readonly actors: ReadonlyMap<string, string>
+  readonly standpoints: ReadonlyMap<string, string>
 }
 
 const PARTY = new Set(['party', 'party-media', 'government', 'military'])
@@ -20,8 +28,8 @@ const PARTY = new Set(['party', 'party-media', 'government', 'military'])
 /**
  * Finds who stands behind claims: the innermost voice of each, counted once however many reports carry it.
  *
- * A report that cites nobody is its outlet's own word; a reprint is the word of the report it copies; a role without a name ("activists", "a source") is
- * of unknown lineage, since two reports may mean the same people.
+ * A report that cites nobody is its outlet's own word; a reprint or a lifted passage is the word of the report it is from; a role without a name
+ * ("activists", "a source") is of unknown lineage, since two reports may mean the same people.
  * @returns origins in the order of their first claim
  */
 export function originsOf(claims: readonly Claim[], lineage: Lineage): Origin[] {
@@ -35,51 +43,50 @@ export function originsOf(claims: readonly Claim[], lineage: Lineage): Origin[] 
   return [...origins.values()]
 }
 
-function originOf(claim: Claim, { reports, copies, sources }: Lineage): Origin {
+/**
+ * Finds who stands behind one claim.
+ *
+ * @returns an origin whose `reports` are empty
+ */
+export function originOf(claim: Claim, lineage: Lineage): Origin {
+  const bare = bareOrigin(claim, lineage)
+  return { ...bare, standpoint: lineage.standpoints.get(bare.key) ?? bare.key, reports: [] }
+}
+
+/**
+ * How many independent origins of known lineage stand behind something.
+ *
+ * @example standpointsIn([]) // 0
+ */
+export const standpointsIn = (origins: readonly Origin[]): number =>
+  new Set(origins.filter((o) => o.lineage === 'known').map((o) => o.standpoint)).size
+
+type Bare = Omit<Origin, 'standpoint' | 'reports'>
+
+function bareOrigin(claim: Claim, lineage: Lineage): Bare {
+  const { reports, copies, lifted, sources, actors } = lineage
   const innermost = chain(claim.attribution)[0]
-  const own = copies.get(claim.reportId) ?? claim.reportId
+  const own = lifted.get(claim.id) ?? copies.get(claim.reportId) ?? claim.reportId
   if (innermost === undefined) return outletOf(own, reports.get(own), sources)
   const source = innermost.sourceId === null ? undefined : sources.get(innermost.sourceId)
-  if (source !== undefined)
-    return {
-      key: source.id,
-      name: source.name,
-      lineage: 'known',
-      party: isParty(source.kind) || source.speaksFor.length > 0,
-      reports: [],
-    }
-  if (UNNAMED.has(innermost.kind) || !isName(innermost.source))
-    return {
-      key: `role:${slug(innermost.source)}@${own}`,
-      name: innermost.source,
-      lineage: 'unknown',
-      party: isParty(innermost.kind),
-      reports: [],
-    }
-  return {
-    key: `name:${slug(innermost.source)}`,
-    name: innermost.source,
-    lineage: 'known',
-    party: isParty(innermost.kind),
-    reports: [],
-  }
+  const party = PARTY.has(source?.kind ?? innermost.kind)
+  const name = source?.name ?? innermost.source
+  const interests = source?.speaksFor ?? (party ? [actors.get(slug(name)) ?? slug(name)] : [])
+  const known = { name, party: party || interests.length > 0, interests, lineage: 'known' as const }
+  if (source !== undefined) return { ...known, key: source.id }
+  if (UNNAMED.has(innermost.kind) || !isName(name))
+    return { ...known, key: `role:${slug(name)}@${own}`, lineage: 'unknown' }
+  return { ...known, key: `name:${slug(name)}` }
 }
 
 /** "a rescuer" is nobody's name: two reports may mean the same one. */
 const isName = (source: string): boolean => /\p{Lu}/u.test(source)
 
-const isParty = (kind: string): boolean => PARTY.has(kind)
-
-function outletOf(id: ReportId, report: Report | undefined, sources: Sources): Origin {
+function outletOf(id: ReportId, report: Report | undefined, sources: Sources): Bare {
   const source = report?.sourceId == null ? undefined : sources.get(report.sourceId)
   const name = source?.name ?? report?.outlet ?? null
   if (name === null)
-    return { key: `report:${id}`, name: `the report ${id}`, lineage: 'unknown', party: false, reports: [] }
-  return {
-    key: source?.id ?? `outlet:${slug(name)}`,
-    name,
-    lineage: 'known',
-    party: (source?.speaksFor.length ?? 0) > 0,
-    reports: [],
-  }
+    return { key: `report:${id}`, name: `the report ${id}`, lineage: 'unknown', party: false, interests: [] }
+  const interests = source?.speaksFor ?? []
+  return { key: source?.id ?? `outlet:${slug(name)}`, name, lineage: 'known', party: interests.length > 0, interests }
 }

@@ -1,4 +1,4 @@
-import type { Account } from '../model/account.ts'
+import type { Account, Origin } from '../model/account.ts'
 import type { Assessment, Standing } from '../model/assessment.ts'
 import type { IncidentId } from '../model/id.ts'
 
@@ -48,9 +48,15 @@ function reason(account: Account): string {
     .map((o) => (o.party ? `${o.name} (a party to the fight or speaking for one)` : o.name))
     .join(', ')
   const reports = new Set(account.origins.flatMap((o) => o.reports)).size
-  const count = known.length === 1 ? '1 independent origin' : `${known.length} independent origins`
+  const count = account.independent === 1 ? '1 independent origin' : `${account.independent} independent origins`
   const unknown = others.length === 0 ? '' : `, ${others.length} of unknown lineage`
-  return `${account.value}: ${count}${unknown} in ${reports} ${reports === 1 ? 'report' : 'reports'} (${names}).`
+  return `${account.value}: ${count}${unknown} in ${reports} ${reports === 1 ? 'report' : 'reports'} (${names}).${together(known)}`
+}
+
+/** Which origins count as one, and so need saying. */
+function together(known: readonly Origin[]): string {
+  const standpoints = [...Map.groupBy(known, (o) => o.standpoint).values()].filter((group) => group.length > 1)
+  return standpoints.map((group) => ` ${group.map((o) => o.name).join(' and ')} count as one.`).join('')
 }
 
 const differences = (aspect: Account['aspect'], accounts: readonly Account[]): string[] =>

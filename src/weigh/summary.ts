@@ -9,6 +9,7 @@ import { byFineness, type Place } from '../model/place.ts'
 import type { Report } from '../model/report.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Telling } from '../model/telling.ts'
+import { standpointsIn } from './origins.ts'
 
 /**
  * Draws an incident's one row from its tellings and assessments: the finest place, the narrowest period, lowest to highest toll, nothing added up.
@@ -74,9 +75,9 @@ function overall(assessments: readonly Assessment[]): Standing {
   return assessments.some((a) => a.standing === 'contested') ? 'contested' : what
 }
 
-/** Origins that assert anything at all of the incident, each once. */
+/** Voices that assert anything at all of the incident, each once. */
 function counted(assessments: readonly Assessment[]): Pick<Summary, 'origins' | 'unknown'> {
   const all = new Map(assessments.flatMap((a) => a.accounts.flatMap((c) => c.origins)).map((o) => [o.key, o]))
   const unknown = [...all.values()].filter((o) => o.lineage === 'unknown').length
-  return { origins: all.size - unknown, unknown }
+  return { origins: standpointsIn([...all.values()]), unknown }
 }

@@ -6,8 +6,9 @@ import type { Report } from '../model/report.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Telling } from '../model/telling.ts'
 import { accountsOf, FACETS } from './accounts.ts'
+import { lineageOf } from './lineage.ts'
+import { byAddress } from './order.ts'
 import type { Lineage, Sources } from './origins.ts'
-import { reprints } from './reprints.ts'
 import { assess } from './standing.ts'
 import { summaryOf } from './summary.ts'
 
@@ -29,7 +30,7 @@ export function weigh(
   sources: Sources,
 ): { readonly summary: Summary; readonly assessments: readonly Assessment[] } {
   const ordered = [...claims].sort(byAddress)
-  const lineage: Lineage = { reports: new Map(reports.map((r) => [r.id, r])), copies: reprints(reports), sources }
+  const lineage = lineageOf(ordered, reports, sources)
   const denials = denialsOf(ordered, lineage.reports)
   const assessments = FACETS.map((aspect) =>
     assess({
@@ -46,8 +47,6 @@ export function weigh(
   }
 }
 
-const byAddress = (a: Claim, b: Claim): number =>
-  a.reportId === b.reportId ? a.start - b.start || (a.id < b.id ? -1 : 1) : a.reportId < b.reportId ? -1 : 1
 const byEvent = (a: Telling, b: Telling): number => (a.event < b.event ? -1 : 1)
 
 function denialsOf(claims: readonly Claim[], reports: Lineage['reports']): string[] {

@@ -102,6 +102,7 @@ export function fakeRecord(dossiers: readonly Dossier[] = invented): RecordReade
           )
         : [],
     figures: async () => [],
+    links: async () => [],
     judgements: async () => [],
     issues: async () => [],
   }

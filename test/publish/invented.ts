@@ -160,6 +160,8 @@ const origin = (name: string, of: readonly Report[], lineage: Origin['lineage'] 
   name,
   lineage,
   party: false,
+  interests: [],
+  standpoint: name.toLowerCase(),
   reports: of.map((r) => r.id),
 })
 
@@ -221,6 +223,7 @@ const tellingOf = (of: Report, voice: string, kind: string, dead: Telling['kille
   placeWords: 'Osgiliath',
   period: on('2019-03-05'),
   limits: null,
+  words: [],
   agents: [host],
   patients: [],
   killed: dead,

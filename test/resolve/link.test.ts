@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import { loadLinkWeights } from '../../src/load/link-weights.ts'
 import { exactly } from '../../src/model/estimate.ts'
 import type { Telling } from '../../src/model/telling.ts'
 import { judge, linker, mint } from '../../src/resolve/index.ts'
 import { force, readings, telling, town } from './tellings.ts'
 
+const weights = loadLinkWeights()
 const ford = town('Ford', 10, 20)
 const quay = town('Old Quay', 12, 22)
 const on = (day: string): Telling['period'] => ({ earliest: day, latest: day })
@@ -39,7 +41,7 @@ const pairs: readonly (readonly [why: string, other: Partial<Telling>, verdict: 
 
 for (const [why, other, verdict] of pairs) {
   test(`two tellings: ${why}: ${verdict}`, () => {
-    const judged = judge(first, telling('b', 0, { ...base, ...other }))
+    const judged = judge(first, telling('b', 0, { ...base, ...other }), weights)
     assert.equal(judged.verdict, verdict, JSON.stringify(judged.evidence.map((e) => [e.rule, e.score])))
     assert.ok(judged.evidence.every((e) => e.detail.endsWith('.')))
   })
@@ -50,18 +52,22 @@ test('the taking of a town is one incident over some days, two attacks on it are
     place: ford,
     subtype: 'Non-state actor overtakes territory' as const,
     agents: [force('River Front')],
+    patients: [force('Marsh Army')],
   }
   const days = ['2016-07-05', '2016-07-09'] as const
   const verdict = (known: Partial<Telling>): string =>
-    judge(telling('a', 0, { ...known, period: on(days[0]) }), telling('b', 0, { ...known, period: on(days[1]) }))
-      .verdict
+    judge(
+      telling('a', 0, { ...known, period: on(days[0]) }),
+      telling('b', 0, { ...known, period: on(days[1]) }),
+      weights,
+    ).verdict
   assert.equal(verdict(taking), 'same')
   assert.equal(verdict({ ...taking, agents: [] }), 'different')
   assert.equal(verdict({ ...taking, subtype: 'Armed clash' }), 'different')
 })
 
 const partition = (reports: readonly (readonly Telling[])[]): string[] => {
-  const links = linker()
+  const links = linker(weights)
   for (const tellings of reports) links.add(tellings)
   return links
     .incidents()
@@ -81,7 +87,7 @@ test('which tellings are one incident does not depend on the order of the report
 
 test('the same reports in the same order give the same ids', () => {
   const ids = (reports: readonly (readonly Telling[])[]): string[] => {
-    const links = linker()
+    const links = linker(weights)
     for (const tellings of reports) links.add(tellings)
     return links.incidents().map((i) => i.id)
   }
@@ -89,13 +95,13 @@ test('the same reports in the same order give the same ids', () => {
 })
 
 test('two attacks of one day in one report stay two', () => {
-  const links = linker()
+  const links = linker(weights)
   links.add([telling('a', 0, base), telling('a', 50, base)])
   assert.equal(links.incidents().length, 2)
 })
 
 test('of two incidents that turn out to be one the older keeps its id, and the younger resolves to it', () => {
-  const links = linker()
+  const links = linker(weights)
   const apart = { ...base, period: on('2016-07-03') }
   links.add([telling('a', 0, apart)])
   links.add([telling('b', 0, { ...base, period: on('2016-07-05') })])

@@ -35,6 +35,7 @@ export function telling(reportId: string, start: number, known: Partial<Telling>
     injured: null,
     sources: [],
     evidence: [],
+    words: [],
     claims: [],
   }
   return {

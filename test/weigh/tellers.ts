@@ -16,6 +16,8 @@ export interface Teller {
   readonly voice: { readonly name: string; readonly kind: SourceKind; readonly id: string | null } | null
   readonly killed: number
   readonly text?: string
+  readonly published?: string
+  readonly outletId?: string
   readonly factuality?: Factuality
 }
 
@@ -63,7 +65,11 @@ const reportOf = (teller: Teller): Report =>
   report(
     teller.id,
     teller.text ?? ['tells', 'it', 'in', 'words', 'of', 'its', 'own'].map((word) => word + teller.id).join(' '),
-    { outlet: teller.outlet, published: '2016-07-05' },
+    {
+      outlet: teller.outlet,
+      published: teller.published ?? '2016-07-05',
+      sourceId: (teller.outletId ?? null) as SourceId | null,
+    },
   )
 
 /** An incident told by these, ready to be weighed. */

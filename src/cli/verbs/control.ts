@@ -1,17 +1,19 @@
 import { Command, Option } from 'commander'
 import { chain } from '../../model/attribution.ts'
+import type { ControlTimeline } from '../../model/control-timeline.ts'
 import { factualityLabel } from '../../model/factuality.ts'
 import { periodLabel } from '../../model/period.ts'
 import { placeLabel } from '../../model/place.ts'
 import type { Quoted } from '../../publish/index.ts'
 import { openRecordAt, type WhereFlags } from '../home.ts'
 import { outputWidth, say, write, writeJson } from '../output.ts'
-import { type Column, tableLines } from '../table.ts'
-import { databaseOption, homeOption } from './where-options.ts'
+import { type Column, tableLines, wrapped } from '../table.ts'
+import { asOfOption, databaseOption, homeOption } from './where-options.ts'
 
 interface ControlFlags extends WhereFlags {
   readonly place: string
   readonly as: 'table' | 'jsonl'
+  readonly asOf?: string
 }
 
 /** Who is said to hold what share of a place on a day, by whose word, in which report. */
@@ -32,6 +34,7 @@ interface ControlLine {
 const EXAMPLES = `
 Examples:
   parallax control --place "Yarmouk Camp"
+  parallax control --place Yarmouk --as-of 2015-04-05
   parallax control --place Yarmouk --as jsonl`
 
 /**
@@ -45,23 +48,27 @@ export const controlVerb = (ended: (code: number) => void): Command =>
     .description('Tells who is said to hold what share of a place, the oldest first.')
     .requiredOption('--place <name>', 'the place')
     .addOption(new Option('--as <format>', 'how to print it').choices(['table', 'jsonl']).default('table'))
+    .addOption(asOfOption())
     .addOption(homeOption())
     .addOption(databaseOption())
     .addHelpText('after', EXAMPLES)
     .action(async (flags: ControlFlags) => ended(await control(flags)))
 
 async function control(flags: ControlFlags): Promise<number> {
-  const [{ queries }, { placesNamed }] = await Promise.all([
+  const [{ queries }, { doorsKnowledge }] = await Promise.all([
     import('../../publish/index.ts'),
-    import('../places-named.ts'),
+    import('../doors-knowledge.ts'),
   ])
   const record = await openRecordAt(flags)
   try {
-    const page = await queries(record, placesNamed()).control(flags.place)
+    const page = await queries(record, doorsKnowledge()).control(flags.place, { asOf: flags.asOf })
     const rows = page.control.flatMap(controlLine)
     if (rows.length === 0) say(`Nobody is said to hold any of ${flags.place}. Try another spelling of its name.`)
     else if (flags.as === 'jsonl') for (const row of rows) await writeJson(row)
-    else await write(`${tableLines(COLUMNS, rows.map(cells), outputWidth()).join('\n')}\n`)
+    else
+      await write(
+        `${[...tableLines(COLUMNS, rows.map(cells), outputWidth()), ...turnLines(page.timeline, outputWidth())].join('\n')}\n`,
+      )
     return 0
   } finally {
     await record.close()
@@ -118,3 +125,15 @@ const cells = (row: ControlLine): readonly string[] => [
   [...row.sources, ...(row.outlet === null ? [] : [row.outlet])].join(' via '),
   row.report,
 ]
+
+/** Below the claims: what changed, what cannot be true together, and of which stretches nothing is said. */
+function turnLines({ changes, contradictions, gaps }: ControlTimeline, width: number): readonly string[] {
+  const lists: readonly (readonly [title: string, lines: readonly string[]])[] = [
+    ['Changes', changes.map((turn) => turn.detail)],
+    ['Contradictions', contradictions.map((turn) => turn.detail)],
+    ['Nothing is said of', gaps.map((gap) => periodLabel(gap))],
+  ]
+  return lists
+    .filter(([, lines]) => lines.length > 0)
+    .flatMap(([title, lines]) => ['', title, ...lines.flatMap((line) => wrapped(line, width, '  '))])
+}

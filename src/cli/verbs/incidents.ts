@@ -1,12 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { SUBTYPES } from '../../model/event-type.ts'
-import { isPartialDate } from '../../model/period.ts'
 import type { Summary } from '../../model/summary.ts'
-import type { IncidentFilter, RecordReader } from '../../record/index.ts'
+import type { Asked, Queries } from '../../publish/index.ts'
 import { openRecordAt, type WhereFlags } from '../home.ts'
 import { incidentLines } from '../incident-table.ts'
 import { outputWidth, say, write, writeJson } from '../output.ts'
-import { databaseOption, homeOption } from './where-options.ts'
+import { asOfOption, checkedDate, databaseOption, homeOption } from './where-options.ts'
 
 const FORMATS = ['table', 'jsonl', 'csv', 'geojson', 'acled', 'ucdp', 'plover'] as const
 const STANDINGS = ['single-source', 'corroborated', 'contested', 'contradicted', 'unknown'] as const
@@ -19,6 +18,7 @@ interface IncidentsFlags extends WhereFlags {
   readonly actor?: string
   readonly type?: string
   readonly standing?: (typeof STANDINGS)[number]
+  readonly asOf?: string
   readonly as: (typeof FORMATS)[number]
 }
 
@@ -47,16 +47,11 @@ export const incidentsVerb = (ended: (code: number) => void): Command =>
     .addOption(new Option('--type <type>', 'of this event type or sub-event type').argParser(checkedType))
     .addOption(new Option('--standing <standing>', 'that stand so').choices(STANDINGS))
     .addOption(new Option('--as <format>', 'how to print them').choices(FORMATS).default('table'))
+    .addOption(asOfOption())
     .addOption(homeOption())
     .addOption(databaseOption())
     .addHelpText('after', EXAMPLES)
     .action(async (flags: IncidentsFlags) => ended(await incidents(flags)))
-
-function checkedDate(text: string): string {
-  if (!isPartialDate(text))
-    throw new InvalidArgumentError('Write a date of the calendar, like 2016-07-05, 2016-07 or 2016.')
-  return text
-}
 
 function checkedType(text: string): string {
   const all = [...Object.keys(SUBTYPES), ...Object.values(SUBTYPES).flat()]
@@ -66,25 +61,27 @@ function checkedType(text: string): string {
 }
 
 async function incidents(flags: IncidentsFlags): Promise<number> {
-  const { home: _home, database: _database, as, ...filter } = flags
+  const { home: _home, database: _database, as, ...asked } = flags
+  const [{ incidentsAs, queries }, { doorsKnowledge }] = await Promise.all([
+    import('../../publish/index.ts'),
+    import('../doors-knowledge.ts'),
+  ])
   const record = await openRecordAt(flags)
+  const answers = queries(record, doorsKnowledge())
   try {
-    if (as === 'table') await printTable(record, filter)
-    else if (as === 'jsonl') for await (const row of summaries(record, filter)) await writeJson(row)
-    else {
-      const { incidentsAs, queries } = await import('../../publish/index.ts')
-      for await (const text of incidentsAs(as, queries(record).dossiers(filter))) await write(text)
-    }
+    if (as === 'table') await printTable(answers, asked)
+    else if (as === 'jsonl') for await (const row of summaries(answers, asked)) await writeJson(row)
+    else for await (const text of incidentsAs(as, answers.dossiers(asked))) await write(text)
     return 0
   } finally {
     await record.close()
   }
 }
 
-async function printTable(record: RecordReader, filter: IncidentFilter): Promise<void> {
+async function printTable(answers: Queries, asked: Asked): Promise<void> {
   let rows: Summary[] = []
   let head = true
-  for await (const row of summaries(record, filter)) {
+  for await (const row of summaries(answers, asked)) {
     rows.push(row)
     if (rows.length < PAGE) continue
     await write(`${incidentLines(rows, outputWidth(), head).join('\n')}\n`)
@@ -95,12 +92,16 @@ async function printTable(record: RecordReader, filter: IncidentFilter): Promise
   else if (head) say('No incident of the record is like that.')
 }
 
-/** The incidents that a filter lets through, a page at a time. */
-async function* summaries(record: RecordReader, filter: IncidentFilter): AsyncGenerator<Summary> {
-  for (let after: Summary['id'] | null = null; ; ) {
-    const page: readonly Summary[] = await record.incidents({ ...filter, limit: PAGE, after })
-    yield* page
-    after = page.at(-1)?.id ?? null
-    if (page.length < PAGE || after === null) return
+/** The incidents that a question lets through: a page at a time, or all of them where they must be weighed anew. */
+async function* summaries(answers: Queries, asked: Asked): AsyncGenerator<Summary> {
+  if (asked.asOf) {
+    for await (const { summary } of answers.dossiers(asked)) yield summary
+    return
+  }
+  for (let after: string | null = null; ; ) {
+    const { incidents, next } = await answers.incidents({ ...asked, limit: PAGE, after })
+    yield* incidents
+    if (next === null) return
+    after = next
   }
 }

@@ -41,15 +41,15 @@ function checkedPort(text: string): number {
 }
 
 async function serveUntilStopped(flags: ServeFlags): Promise<number> {
-  const [{ serve }, { placesNamed }] = await Promise.all([
+  const [{ serve }, { doorsKnowledge }] = await Promise.all([
     import('../../publish/index.ts'),
-    import('../places-named.ts'),
+    import('../doors-knowledge.ts'),
   ])
   const record = await openRecordAt(flags, true)
   try {
     const { port, host } = flags
     const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url))
-    const served = await serve({ record, port, host, webRoot, knowledge: placesNamed() })
+    const served = await serve({ record, port, host, webRoot, knowledge: doorsKnowledge() })
     say(`The observatory is at ${served.url} (Ctrl-C ends it).`)
     await stopped()
     await served.close()

@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander'
-import type { IncidentId } from '../../model/id.ts'
 import { dossierLines } from '../dossier-lines.ts'
 import { openRecordAt, type WhereFlags } from '../home.ts'
 import { outputWidth, say, write, writeJson } from '../output.ts'
-import { databaseOption, homeOption } from './where-options.ts'
+import { asOfOption, databaseOption, homeOption } from './where-options.ts'
 
 interface ShowFlags extends WhereFlags {
   readonly as: 'text' | 'jsonl'
+  readonly asOf?: string
 }
 
 const EXAMPLES = `
@@ -14,7 +14,8 @@ ID is an incident's id as "parallax incidents" lists it, or one that it bore for
 
 Examples:
   parallax show inc_abcdefghij
-  parallax show inc_abcdefghij --as jsonl | jq .assessments`
+  parallax show inc_abcdefghij --as-of 2016-07-20
+  parallax show inc_abcdefghij --as jsonl | jq .tolls`
 
 /**
  * The verb that shows one incident whole.
@@ -29,17 +30,23 @@ export const showVerb = (ended: (code: number) => void): Command =>
     )
     .argument('<id>', 'the id of an incident')
     .addOption(new Option('--as <format>', 'how to print it').choices(['text', 'jsonl']).default('text'))
+    .addOption(asOfOption())
     .addOption(homeOption())
     .addOption(databaseOption())
     .addHelpText('after', EXAMPLES)
     .action(async (id: string, flags: ShowFlags) => ended(await show(id, flags)))
 
 async function show(id: string, flags: ShowFlags): Promise<number> {
+  const [{ queries }, { doorsKnowledge }] = await Promise.all([
+    import('../../publish/index.ts'),
+    import('../doors-knowledge.ts'),
+  ])
   const record = await openRecordAt(flags)
   try {
-    const dossier = await record.dossier(id as IncidentId)
+    const dossier = await queries(record, doorsKnowledge()).incident(id, { asOf: flags.asOf })
     if (dossier === null) {
-      say(`${id}: There is no incident of this id. "parallax incidents" lists them all.`)
+      const then = flags.asOf === undefined ? 'There is' : `By ${flags.asOf} there was`
+      say(`${id}: ${then} no incident of this id. "parallax incidents" lists them all.`)
       return 1
     }
     if (flags.as === 'jsonl') await writeJson(dossier)

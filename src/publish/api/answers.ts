@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { claimShape, issueShape, tellingShape } from './claims.ts'
+import { gradeShape, lineageShape, responsibilityShape, timelineShape, tollHistoryShape } from './inquiry.ts'
 import { placeShape, reportShape, standingShape, summaryShape } from './nouns.ts'
 
 const ok = z.literal(true)
@@ -10,6 +11,8 @@ const originShape = z
     name: z.string(),
     lineage: z.enum(['known', 'unknown']),
     party: z.boolean(),
+    interests: z.array(z.string()),
+    standpoint: z.string(),
     reports: z.array(z.string()),
   })
   .openapi('Origin')
@@ -68,6 +71,11 @@ export const incidentAnswer = z
     tellings: z.array(tellingShape),
     claims: z.array(claimShape),
     reports: z.array(reportShape),
+    tolls: z.array(tollHistoryShape),
+    responsibility: responsibilityShape,
+    lineage: lineageShape,
+    grade: gradeShape,
+    againstInterest: z.array(z.string()),
   })
   .openapi('Dossier')
 
@@ -85,7 +93,13 @@ export const reportAnswer = z
 
 /** Describes the control timeline of a place. */
 export const controlAnswer = z
-  .object({ ok, place: z.string(), control: z.array(citedShape), figures: z.array(citedShape) })
+  .object({
+    ok,
+    place: z.string(),
+    control: z.array(citedShape),
+    timeline: timelineShape,
+    figures: z.array(citedShape),
+  })
   .openapi('Control')
 
 /** Describes the forms in which incidents leave, with what each loses. */

@@ -96,6 +96,7 @@ export const tellingShape = z
     sources: z.array(z.object({ name: z.string(), sourceId: z.string().nullable(), kind: z.string() })),
     factuality: factualityShape,
     evidence: z.array(spanShape),
+    words: z.array(z.string()),
     claims: z.array(z.string()),
   })
   .openapi('Telling')

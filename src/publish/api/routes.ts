@@ -12,6 +12,7 @@ import {
   marksQuestion,
   overviewQuestion,
   searchQuestion,
+  thenQuestion,
 } from '../question.ts'
 import {
   controlAnswer,
@@ -88,8 +89,8 @@ const incident = createRoute({
   method: 'get',
   path: '/api/incidents/{id}',
   summary: 'One incident: its accounts, who stands behind them, and the words',
-  request: { params: id },
-  responses: { 200: json('The dossier.', incidentAnswer), 404: none },
+  request: { params: id, query: thenQuestion },
+  responses: { 200: json('The dossier.', incidentAnswer), 400: bad, 404: none },
 })
 
 const report = createRoute({
@@ -138,7 +139,7 @@ export function addRoutes(app: OpenAPIHono, asked: Queries): void {
   app.openapi(search, async (c) => told(c, await asked.search(c.req.valid('query'))))
   app.openapi(incident, async (c) => {
     const { id } = c.req.valid('param')
-    const found = await asked.incident(id)
+    const found = await asked.incident(id, c.req.valid('query'))
     return found === null ? told(c, noIncident(id)) : told(c, found)
   })
   app.openapi(report, async (c) => {
@@ -146,7 +147,10 @@ export function addRoutes(app: OpenAPIHono, asked: Queries): void {
     const found = await asked.report(id)
     return found === null ? told(c, noReport(id)) : told(c, found)
   })
-  app.openapi(control, async (c) => told(c, await asked.control(c.req.valid('query').place)))
+  app.openapi(control, async (c) => {
+    const { place, asOf } = c.req.valid('query')
+    return told(c, await asked.control(place, { asOf }))
+  })
   app.openapi(formatList, (c) => c.json({ ok: true as const, formats: formats() }, 200))
 }
 

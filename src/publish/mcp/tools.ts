@@ -55,13 +55,13 @@ export function tools(asked: Queries, grumble: (error: unknown) => void): McpSer
     'incident',
     ['Show one incident', 'All accounts of one incident, who stands behind each, the claims and the reports.'],
     incidentQuestion,
-    async ({ id }) => (await asked.incident(id)) ?? noIncident(id),
+    async ({ id, asOf }) => (await asked.incident(id, { asOf })) ?? noIncident(id),
   )
   tool(
     'control',
     ['Control of a place', 'Who is said to hold what share of a place, on whose word, oldest first.'],
     controlQuestion,
-    ({ place }) => asked.control(place),
+    ({ place, asOf }) => asked.control(place, { asOf }),
   )
   tool(
     'report',

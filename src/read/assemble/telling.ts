@@ -9,6 +9,7 @@ import type { Telling, Voice } from '../../model/telling.ts'
 import type { Told } from '../events/told.ts'
 import type { Decided } from '../signs/incident.ts'
 import { eventId, stanceOfTold } from './claims.ts'
+import { wordingOf } from './wording.ts'
 
 const EVIDENCE = 4
 
@@ -40,6 +41,7 @@ export function tellingOf(told: Decided, claims: readonly Claim[]): Telling {
     sources: voices(claims),
     factuality: stanceOfTold(told),
     evidence: evidence(told),
+    words: wordingOf(told.parts.map((p) => p.passage)),
     claims: claims.map((c) => c.id),
   }
 }

@@ -1,26 +1,52 @@
 import { compatible, type Estimate, estimateLabel } from '../../model/estimate.ts'
-import type { Evidence } from '../../model/evidence.ts'
+import type { Comparison } from '../weights.ts'
 
 const TELLING = 5
+const CLOSE = 1.5
+const DIFFER = 3
 
 /**
- * Compares how many two tellings say were killed: equal figures speak for one incident, different ones hardly against it, since tolls grow.
+ * Compares how many two tellings say were killed: equal figures speak for one incident, different ones little against it, since tolls grow.
  *
- * @returns 0.5 when either says nothing, up to 1 for an equal figure of five or more, 0.3 when one is more than three times the other
- * @example compareToll(null, null).score // 0.5
+ * @returns level `equal-many` for an equal figure of five or more, `far` when one is more than three times the other
+ * @example compareKilled(null, null).level // 'unknown'
  */
-export function compareToll(left: Estimate | null, right: Estimate | null): Evidence {
-  const sides = {
-    rule: 'toll',
-    left: left === null ? 'not said' : estimateLabel(left),
-    right: right === null ? 'not said' : estimateLabel(right),
-  }
+export function compareKilled(left: Estimate | null, right: Estimate | null): Comparison<'killed'> {
+  const sides = { rule: 'killed' as const, ...labels(left, right) }
+  if (left === null && right === null) return { ...sides, level: 'unknown', detail: 'Neither gives a number of dead.' }
   if (left === null || right === null)
-    return { ...sides, score: 0.5, detail: 'One of the two gives no number of dead.' }
-  const a = left.low ?? left.high ?? 0
-  const b = right.low ?? right.high ?? 0
-  if (a === b) return { ...sides, score: a >= TELLING ? 1 : 0.8, detail: 'Both give the same number of dead.' }
-  if (compatible(left, right)) return { ...sides, score: 0.65, detail: 'The numbers of dead can be true together.' }
-  const ratio = Math.max(a, b) / Math.max(1, Math.min(a, b))
-  return { ...sides, score: ratio > 3 ? 0.3 : 0.5, detail: 'The numbers of dead differ, as they do between reports.' }
+    return { ...sides, level: 'one-silent', detail: 'One of the two gives no number of dead.' }
+  const [small, large] = [figure(left), figure(right)].sort((a, b) => a - b) as [number, number]
+  if (small === large)
+    return { ...sides, level: small >= TELLING ? 'equal-many' : 'equal', detail: 'Both give the same number of dead.' }
+  if (compatible(left, right))
+    return { ...sides, level: 'compatible', detail: 'The numbers of dead can be true together.' }
+  const ratio = large / Math.max(1, small)
+  return {
+    ...sides,
+    level: ratio <= CLOSE ? 'close' : ratio <= DIFFER ? 'differ' : 'far',
+    detail: 'The numbers of dead differ, as they do between reports.',
+  }
 }
+
+/**
+ * Compares how many two tellings say were injured.
+ *
+ * @example compareInjured(null, null).level // 'unknown'
+ */
+export function compareInjured(left: Estimate | null, right: Estimate | null): Comparison<'injured'> {
+  const sides = { rule: 'injured' as const, ...labels(left, right) }
+  if (left === null || right === null)
+    return { ...sides, level: 'unknown', detail: 'Not both give a number of injured.' }
+  if (figure(left) === figure(right))
+    return { ...sides, level: 'equal', detail: 'Both give the same number of injured.' }
+  return compatible(left, right)
+    ? { ...sides, level: 'compatible', detail: 'The numbers of injured can be true together.' }
+    : { ...sides, level: 'differ', detail: 'The numbers of injured differ.' }
+}
+
+const figure = (e: Estimate): number => e.low ?? e.high ?? 0
+const labels = (left: Estimate | null, right: Estimate | null): { left: string; right: string } => ({
+  left: left === null ? 'not said' : estimateLabel(left),
+  right: right === null ? 'not said' : estimateLabel(right),
+})

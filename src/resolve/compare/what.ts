@@ -1,7 +1,20 @@
-import type { Evidence } from '../../model/evidence.ts'
+import type { EventSubtype } from '../../model/event-type.ts'
 import type { Telling } from '../../model/telling.ts'
+import type { Comparison } from '../weights.ts'
 
-const FAMILIES: readonly (readonly string[])[] = [
+type Level = Comparison<'what'>['level']
+
+/** The kinds that many incidents of one day share; agreement in any other kind tells more. */
+const FREQUENT: Partial<Record<EventSubtype, Level>> = {
+  'Armed clash': 'same-clash',
+  'Government regains territory': 'same-taking',
+  'Non-state actor overtakes territory': 'same-taking',
+  'Air/drone strike': 'same-strike',
+  'Shelling/artillery/missile attack': 'same-shelling',
+  'Suicide bomb': 'same-bomb',
+  'Remote explosive/landmine/IED': 'same-bomb',
+}
+const KIN: readonly (readonly EventSubtype[])[] = [
   ['Suicide bomb', 'Remote explosive/landmine/IED'],
   ['Government regains territory', 'Non-state actor overtakes territory', 'Armed clash'],
   ['Air/drone strike', 'Shelling/artillery/missile attack'],
@@ -10,17 +23,18 @@ const FAMILIES: readonly (readonly string[])[] = [
 /**
  * Compares what two tellings say happened: the same sub-event type, one that is easily told for the other, or another kind of thing.
  *
- * @returns 1, 0.75, 0.25 or 0.1
- * @example compareWhat({ type: 'Battles', subtype: 'Armed clash' }, { type: 'Battles', subtype: 'Armed clash' }).score // 1
+ * @example compareWhat({ type: 'Battles', subtype: 'Armed clash' }, { type: 'Battles', subtype: 'Armed clash' }).level // 'same-clash'
  */
 export function compareWhat(
   left: Pick<Telling, 'type' | 'subtype'>,
   right: Pick<Telling, 'type' | 'subtype'>,
-): Evidence {
-  const sides = { rule: 'what', left: left.subtype, right: right.subtype }
-  if (left.subtype === right.subtype) return { ...sides, score: 1, detail: 'Both tell of the same kind of event.' }
-  const family = FAMILIES.some((f) => f.includes(left.subtype) && f.includes(right.subtype))
-  if (family) return { ...sides, score: 0.75, detail: 'The two kinds of event are often told for each other.' }
-  if (left.type === right.type) return { ...sides, score: 0.25, detail: 'The kinds of event are related.' }
-  return { ...sides, score: 0.1, detail: 'The kinds of event differ.' }
+): Comparison<'what'> {
+  const sides = { rule: 'what' as const, left: left.subtype, right: right.subtype }
+  if (left.subtype === right.subtype)
+    return { ...sides, level: FREQUENT[left.subtype] ?? 'same-rare', detail: 'Both tell of the same kind of event.' }
+  if (KIN.some((kinds) => kinds.includes(left.subtype) && kinds.includes(right.subtype)))
+    return { ...sides, level: 'kin', detail: 'The two kinds of event are often told for each other.' }
+  return left.type === right.type
+    ? { ...sides, level: 'type', detail: 'The kinds of event are related.' }
+    : { ...sides, level: 'other', detail: 'The kinds of event differ.' }
 }

@@ -1,37 +1,60 @@
-import type { Evidence } from '../../model/evidence.ts'
-import { distanceKm, type Place, placeLabel } from '../../model/place.ts'
+import { distanceKm, type Place, type PlacePrecision, placeLabel } from '../../model/place.ts'
+import type { Comparison } from '../weights.ts'
 
-const SAME_KM = 3
+const BESIDE_KM = 3
 const NEAR_KM = 12
-const FINE = new Set(['point', 'district', 'town', 'near'])
+/** How far apart two towns may lie that are told for one place: a village and the town near which it lies. */
+export const AROUND_KM = 25
+const FINE: ReadonlySet<PlacePrecision> = new Set<PlacePrecision>(['point', 'district', 'town', 'near'])
 
 /**
  * Compares where two tellings place their event: the same place speaks for one incident, a place elsewhere against it.
  *
- * @returns 0 when the places are neither near nor one inside the other; 0.5 when either is unknown; a country or province says less than a village
- * @example compareWhere(null, null).score // 0.5
+ * @returns level `apart` when the places are neither near nor one inside the other
+ * @example compareWhere(null, null).level // 'unknown'
  */
-export function compareWhere(left: Place | null, right: Place | null): Evidence {
+export function compareWhere(left: Place | null, right: Place | null): Comparison<'where'> {
   const sides = {
-    rule: 'where',
+    rule: 'where' as const,
     left: left === null ? 'not said' : placeLabel(left),
     right: right === null ? 'not said' : placeLabel(right),
   }
-  if (left === null || right === null) return { ...sides, score: 0.5, detail: 'One of the two gives no place.' }
-  const fine = FINE.has(left.precision) && FINE.has(right.precision)
-  if ((left.id !== null && left.id === right.id) || (left.name === right.name && left.country === right.country)) {
-    return {
-      ...sides,
-      score: fine ? 1 : 0.65,
-      detail: fine ? 'Both name the same place.' : 'Both name the same wide area.',
-    }
+  if (left === null || right === null) return { ...sides, level: 'unknown', detail: 'One of the two gives no place.' }
+  if (isOne(left, right)) {
+    const fine = isFine(left) && isFine(right)
+    return fine
+      ? { ...sides, level: 'same', detail: 'Both name the same place.' }
+      : { ...sides, level: 'same-wide', detail: 'Both name the same wide area.' }
   }
-  if (left.within.includes(right.name) || right.within.includes(left.name))
-    return { ...sides, score: 0.6, detail: 'One place lies inside the other.' }
-  const km = distanceKm(left, right)
-  if (km !== null && fine && km <= SAME_KM)
-    return { ...sides, score: 0.85, detail: `The places are ${km.toFixed(1)} km apart.` }
-  if (km !== null && fine && km <= NEAR_KM)
-    return { ...sides, score: 0.55, detail: `The places are ${km.toFixed(0)} km apart.` }
-  return { ...sides, score: 0, detail: 'The places are different ones.' }
+  return { ...sides, ...(holding(left, right) ?? apart(left, right)) }
+}
+
+type Found = Pick<Comparison<'where'>, 'level' | 'detail'>
+
+const isFine = (place: Place): boolean => FINE.has(place.precision)
+
+const isOne = (a: Place, b: Place): boolean =>
+  (a.id !== null && a.id === b.id) || (a.name === b.name && a.country === b.country)
+
+function holding(a: Place, b: Place): Found | null {
+  const outer = a.within.includes(b.name) ? b : b.within.includes(a.name) ? a : countryOf(a, b)
+  if (outer === null) return null
+  if (outer.precision === 'country')
+    return { level: 'in-country', detail: 'One names the country, the other a place in it.' }
+  if (isFine(outer)) return { level: 'in-town', detail: 'One place lies inside the other.' }
+  return { level: 'in-wide', detail: 'One names a wide area, the other a place in it.' }
+}
+
+function countryOf(a: Place, b: Place): Place | null {
+  if (a.country === null || a.country !== b.country) return null
+  return a.precision === 'country' ? a : b.precision === 'country' ? b : null
+}
+
+function apart(a: Place, b: Place): Found {
+  const km = distanceKm(a, b)
+  if (km === null || !isFine(a) || !isFine(b)) return { level: 'apart', detail: 'The places are different ones.' }
+  if (km <= BESIDE_KM) return { level: 'beside', detail: `The places are ${km.toFixed(1)} km apart.` }
+  if (km <= NEAR_KM) return { level: 'near', detail: `The places are ${km.toFixed(0)} km apart.` }
+  if (km <= AROUND_KM) return { level: 'around', detail: `The places are ${km.toFixed(0)} km apart.` }
+  return { level: 'apart', detail: `The places are ${km.toFixed(0)} km apart.` }
 }

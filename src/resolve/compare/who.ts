@@ -1,32 +1,44 @@
 import type { ActorRef } from '../../model/actor.ts'
-import type { Evidence } from '../../model/evidence.ts'
-import type { Telling } from '../../model/telling.ts'
+import type { Comparison } from '../weights.ts'
+
+const NOBODY = new Set(['unknown', '?unknown'])
+const EVERYBODY = 'civilians'
 
 /**
- * Compares whom two tellings name, whichever part they had: a shared actor speaks for one incident, other actors on both sides against it.
+ * Compares who is said to have done it: a shared doer speaks for one incident, other doers against it.
  *
- * @returns 0.5 when either names nobody, 0.8 or 1 for shared actors, 0.2 for none shared
- * @example compareWho({ agents: [], patients: [] }, { agents: [], patients: [] }).score // 0.5
+ * @example compareAgents([], []).level // 'unknown'
  */
-export function compareWho(
-  left: Pick<Telling, 'agents' | 'patients'>,
-  right: Pick<Telling, 'agents' | 'patients'>,
-): Evidence {
-  const sides = { rule: 'who', left: label(left), right: label(right) }
-  const agents = shared(left.agents, right.agents)
-  const patients = shared(left.patients, right.patients)
-  if (agents === null && patients === null) return { ...sides, score: 0.5, detail: 'One of the two names nobody.' }
-  const scores = [agents, patients].filter((s): s is boolean => s !== null)
-  if (scores.every(Boolean))
-    return { ...sides, score: scores.length === 2 ? 1 : 0.8, detail: 'Both name the same sides.' }
-  if (scores.some(Boolean)) return { ...sides, score: 0.6, detail: 'They share one side.' }
-  return { ...sides, score: 0.2, detail: 'They name other sides.' }
+export function compareAgents(left: readonly ActorRef[], right: readonly ActorRef[]): Comparison<'agents'> {
+  const sides = { rule: 'agents' as const, left: label(left), right: label(right) }
+  const shared = sharedIds(left, right)
+  if (shared === null) return { ...sides, level: 'unknown', detail: 'One of the two names no doer.' }
+  return shared.length > 0
+    ? { ...sides, level: 'same', detail: 'Both name the same doer.' }
+    : { ...sides, level: 'other', detail: 'They name other doers.' }
 }
 
-const label = (t: Pick<Telling, 'agents' | 'patients'>): string =>
-  [t.agents, t.patients].map((list) => list.map((a) => a.name).join(' + ') || '?').join(' / ')
-
-function shared(a: readonly ActorRef[], b: readonly ActorRef[]): boolean | null {
-  if (a.length === 0 || b.length === 0) return null
-  return a.some((x) => b.some((y) => x.id === y.id))
+/**
+ * Compares who is said to have suffered it. That both name civilians says less than that both name one group.
+ *
+ * @example comparePatients([], []).level // 'unknown'
+ */
+export function comparePatients(left: readonly ActorRef[], right: readonly ActorRef[]): Comparison<'patients'> {
+  const sides = { rule: 'patients' as const, left: label(left), right: label(right) }
+  const shared = sharedIds(left, right)
+  if (shared === null) return { ...sides, level: 'unknown', detail: 'One of the two names nobody who suffered it.' }
+  if (shared.length === 0) return { ...sides, level: 'other', detail: 'They name others who suffered it.' }
+  return shared.every((id) => id === EVERYBODY)
+    ? { ...sides, level: 'civilians', detail: 'Both name civilians.' }
+    : { ...sides, level: 'same', detail: 'Both name the same who suffered it.' }
 }
+
+const label = (actors: readonly ActorRef[]): string => actors.map((a) => a.name).join(' + ') || 'not said'
+
+/** Null where one of the two names nobody in particular. */
+function sharedIds(left: readonly ActorRef[], right: readonly ActorRef[]): string[] | null {
+  const [a, b] = [ids(left), ids(right)]
+  return a.length === 0 || b.length === 0 ? null : a.filter((id) => b.includes(id))
+}
+
+const ids = (actors: readonly ActorRef[]): string[] => actors.map((a) => a.id as string).filter((id) => !NOBODY.has(id))

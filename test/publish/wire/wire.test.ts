@@ -78,6 +78,7 @@ const telling: Telling = {
   placeWords: 'Upper Forde',
   period: { earliest: '2016-07-04', latest: '2016-07-05' },
   limits: null,
+  words: [],
   agents: [guard, guard],
   patients: [riders],
   killed: { low: 22, high: null, approximate: false },

@@ -1,15 +1,22 @@
 import { loadGazetteer } from '../load/gazetteer.ts'
+import { loadSources } from '../load/sources.ts'
 import type { PublishKnowledge } from '../publish/index.ts'
 import { entriesOf, type Gazetteer, placeKey } from '../read/index.ts'
 
 /**
- * Makes the look-up of a place by any of its names, so that one asked for as "Al-Yarmuk" is found as "Yarmouk Camp".
+ * Gathers what the doors need to know beside the record: the look-up of a place by any of its names, so that one asked for as "Al-Yarmuk" is found as
+ * "Yarmouk Camp", and who publishes and is quoted, for weighing.
  *
- * @returns what the doors need of the gazetteer, which is read at the first question
+ * @returns knowledge whose files are read at the first question that needs them
  */
-export function placesNamed(): PublishKnowledge {
+export function doorsKnowledge(): PublishKnowledge {
   let gazetteer: Gazetteer | null = null
+  let sources: ReturnType<NonNullable<PublishKnowledge['sources']>> | null = null
   return {
+    sources: () => {
+      sources ??= new Map(loadSources().sources.map((source) => [source.id, source]))
+      return sources
+    },
     placesNamed: (name) => {
       gazetteer ??= loadGazetteer()
       const entries = [name, name.split(',')[0] ?? name].flatMap((each) =>

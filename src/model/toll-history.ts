@@ -1,0 +1,44 @@
+import type { Estimate } from './estimate.ts'
+import type { TollWindow } from './finding.ts'
+import type { ClaimId, ReportId } from './id.ts'
+
+/** What is done to people in a toll's history. */
+export type TollHarm = 'killed' | 'injured'
+
+/**
+ * One figure as one report gives it on somebody's word.
+ *
+ * `of` is the class of victims in the record's words ("people" where the words name none); `part` marks a part of another figure, `window` a running sum;
+ * `published` is the day of the report, null where undated; `origin` and `standpoint` are keys of an Origin.
+ */
+export interface TollFigure {
+  readonly harm: TollHarm
+  readonly people: Estimate
+  readonly of: string
+  readonly part: boolean
+  readonly window: TollWindow['kind']
+  readonly report: ReportId
+  readonly outlet: string | null
+  readonly published: string | null
+  readonly by: string
+  readonly origin: string
+  readonly standpoint: string
+  readonly party: boolean
+  readonly asserted: boolean
+  readonly claim: ClaimId
+}
+
+/**
+ * How many are said to have come to one harm, and how that grew: low, best and high by the written policy, each as people, null where no words bear it.
+ *
+ * `figures` are in the order in which they were reported, the undated last; those that the policy passes over are among them. `reasons` tell in sentences how
+ * the three were found and why figures differ.
+ */
+export interface TollHistory {
+  readonly harm: TollHarm
+  readonly low: number | null
+  readonly best: number | null
+  readonly high: number | null
+  readonly figures: readonly TollFigure[]
+  readonly reasons: readonly string[]
+}

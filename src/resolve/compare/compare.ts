@@ -1,0 +1,53 @@
+import type { Telling } from '../../model/telling.ts'
+import type { Comparison } from '../weights.ts'
+import { compareInjured, compareKilled } from './toll.ts'
+import { compareWhat } from './what.ts'
+import { compareWhen } from './when.ts'
+import { compareWhere } from './where.ts'
+import { compareAgents, comparePatients } from './who.ts'
+import { compareWording } from './wording.ts'
+
+/** The taking of a town goes on for days, and is told as entry, advance and seizure; the same force does not take it twice within a week. */
+const TAKING_DAYS = 7
+const TAKING = new Set<Telling['subtype']>(['Government regains territory', 'Non-state actor overtakes territory'])
+
+/**
+ * How many days another telling may lie apart to be worth comparing with this one.
+ *
+ * @returns a week for the taking of a place, else a day
+ */
+export const graceDaysOf = (telling: Pick<Telling, 'subtype'>): number =>
+  TAKING.has(telling.subtype) ? TAKING_DAYS : 1
+
+/**
+ * Compares two tellings aspect by aspect, each with its sentence.
+ *
+ * Symmetric but for which value stands left.
+ * @returns in the order when, where, what, killed, injured, agents, patients, wording
+ */
+export function compare(left: Telling, right: Telling): Comparison[] {
+  return [
+    compareWhen(left, right, isOneTaking(left, right) ? TAKING_DAYS : 1),
+    compareWhere(left.place, right.place),
+    compareWhat(left, right),
+    compareKilled(left.killed, right.killed),
+    compareInjured(left.injured, right.injured),
+    compareAgents(left.agents, right.agents),
+    comparePatients(left.patients, right.patients),
+    compareWording(left.words, right.words),
+  ]
+}
+
+/** Whether two tellings cannot be of one incident whatever else they share: their days or places cannot meet. */
+export const isExcluded = (comparisons: readonly Comparison[]): boolean =>
+  comparisons.some((c) => (c.rule === 'when' || c.rule === 'where') && c.level === 'apart')
+
+function isOneTaking(a: Telling, b: Telling): boolean {
+  const place = a.place !== null && b.place !== null && a.place.id !== null && a.place.id === b.place.id
+  return (
+    place &&
+    a.subtype === b.subtype &&
+    TAKING.has(a.subtype) &&
+    a.agents.some((x) => b.agents.some((y) => x.id === y.id))
+  )
+}

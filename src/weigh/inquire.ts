@@ -1,0 +1,45 @@
+import type { Assessment } from '../model/assessment.ts'
+import type { Claim } from '../model/claim.ts'
+import type { Inquiry } from '../model/inquiry.ts'
+import type { Report } from '../model/report.ts'
+import type { Telling } from '../model/telling.ts'
+import { gradeOf } from './grade.ts'
+import { graphOf } from './graph.ts'
+import { againstInterest } from './interest.ts'
+import { lineageOf } from './lineage.ts'
+import { byAddress } from './order.ts'
+import type { Sources } from './origins.ts'
+import { responsibilityFor } from './responsibility.ts'
+import { tollsOf } from './tolls.ts'
+
+/** All that is held of an incident that was weighed. */
+export interface Inquired {
+  readonly assessments: readonly Assessment[]
+  readonly tellings: readonly Telling[]
+  readonly claims: readonly Claim[]
+  readonly reports: readonly Report[]
+}
+
+const CIVIL = new Set(['civilians', 'aid-workers', 'medical-workers', 'journalists', 'unknown', '?unknown'])
+
+/**
+ * Answers what can be asked of one incident beyond its accounts: how its tolls grew, who is said to have done it, who has it from whom, and how it reads on
+ * other scales.
+ *
+ * The result does not depend on the order of reports or claims.
+ */
+export function inquire({ assessments, tellings, claims, reports }: Inquired, sources: Sources): Inquiry {
+  const ordered = [...claims].sort(byAddress)
+  const lineage = lineageOf(ordered, reports, sources)
+  const responsibility = responsibilityFor(ordered, lineage)
+  const suffered = tellings.flatMap((t) => t.patients.map((p) => p.id as string))
+  const armed = suffered.length > 0 && suffered.every((id) => !CIVIL.has(id))
+  const occurrence = assessments.find((a) => a.aspect === 'what')
+  return {
+    tolls: tollsOf(ordered, lineage),
+    responsibility,
+    lineage: graphOf(ordered, lineage),
+    grade: gradeOf({ occurrence, responsibility, armed }),
+    againstInterest: againstInterest(ordered, lineage),
+  }
+}

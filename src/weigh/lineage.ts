@@ -1,0 +1,31 @@
+import type { Claim } from '../model/claim.ts'
+import { slug } from '../model/id.ts'
+import type { Report } from '../model/report.ts'
+import type { Lineage, Sources } from './origins.ts'
+import { copiesIn } from './reprints.ts'
+import { standpointsOf } from './standpoints.ts'
+
+/**
+ * Gathers all that origins are found with, for one incident.
+ *
+ * @param claims  all those of the incident
+ * @param reports  those that the claims stand in
+ */
+export function lineageOf(claims: readonly Claim[], reports: readonly Report[], sources: Sources): Lineage {
+  const known = {
+    reports: new Map(reports.map((r) => [r.id, r])),
+    ...copiesIn(reports, claims),
+    sources,
+    actors: actorsIn(claims),
+  }
+  return { ...known, standpoints: standpointsOf(claims, known) }
+}
+
+/** The incident's actors by the slugs of their names, for telling that one who speaks is one of them. */
+function actorsIn(claims: readonly Claim[]): ReadonlyMap<string, string> {
+  const actors = claims.flatMap(({ finding: f }) =>
+    f.aspect === 'who' ? [f.actor] : f.aspect === 'control' ? f.holder : [],
+  )
+  const named = actors.flatMap((a) => [a.words, a.name].map((name) => [slug(name), a.id] as const))
+  return new Map(named.sort((a, b) => (a.join(' ') < b.join(' ') ? 1 : -1)))
+}

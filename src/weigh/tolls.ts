@@ -1,0 +1,132 @@
+import type { Claim } from '../model/claim.ts'
+import { compatible, estimateLabel } from '../model/estimate.ts'
+import { isAssertion } from '../model/factuality.ts'
+import type { Toll } from '../model/finding.ts'
+import type { TollFigure, TollHarm, TollHistory } from '../model/toll-history.ts'
+import { type Lineage, originOf } from './origins.ts'
+
+const HARMS: readonly TollHarm[] = ['killed', 'injured']
+const UNDATED = '9999'
+
+/**
+ * Tells how many are said to have come to each harm, figure by figure as reports came in, and low, best and high by the written policy.
+ *
+ * Policy: only asserted figures for the whole incident count, no parts and no running sums, and nothing is added up. Low and high are the least and greatest
+ * bound. For the best, each independent origin has one vote, its last figure; an exact figure goes before "dozens"; the figure that most origins can agree with
+ * wins, of equals the one reported last, then the lower.
+ * @param claims  all those of the incident
+ * @returns a history for each harm of which anybody gives a figure
+ */
+export function tollsOf(claims: readonly Claim[], lineage: Lineage): TollHistory[] {
+  const figures = claims.flatMap((claim) => figureOf(claim, lineage)).sort(asReported)
+  return HARMS.flatMap((harm) => {
+    const own = figures.filter((f) => f.harm === harm)
+    return own.length === 0 ? [] : [historyOf(harm, own)]
+  })
+}
+
+function figureOf(claim: Claim, lineage: Lineage): TollFigure[] {
+  const { finding } = claim
+  if (finding.aspect !== 'toll' || !isTollHarm(finding.harm)) return []
+  const origin = originOf(claim, lineage)
+  const report = lineage.reports.get(claim.reportId)
+  return [
+    {
+      harm: finding.harm,
+      ...scopeOf(finding),
+      report: claim.reportId,
+      outlet: report?.outlet ?? null,
+      published: report?.published ?? null,
+      by: origin.name,
+      origin: origin.key,
+      standpoint: origin.standpoint,
+      party: origin.party,
+      asserted: isAssertion(claim.factuality),
+      claim: claim.id,
+    },
+  ]
+}
+
+const scopeOf = ({ people, of, part, window }: Toll) => ({ people, of, part, window: window.kind })
+const isTollHarm = (harm: string): harm is TollHarm => HARMS.includes(harm as TollHarm)
+
+function asReported(a: TollFigure, b: TollFigure): number {
+  const [left, right] = [a, b].map((f) => `${f.published ?? UNDATED} ${f.report}`) as [string, string]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function historyOf(harm: TollHarm, figures: readonly TollFigure[]): TollHistory {
+  const whole = figures.filter((f) => f.asserted && !f.part && f.window === 'incident')
+  const bounds = whole.flatMap((f) => [f.people.low, f.people.high]).filter((n): n is number => n !== null)
+  const best = bestOf(whole)
+  return {
+    harm,
+    low: bounds.length === 0 ? null : Math.min(...bounds),
+    best: best === null ? null : figureIn(best),
+    high: bounds.length === 0 ? null : Math.max(...bounds),
+    figures,
+    reasons: [...chosen(best, whole), ...passedOver(figures), ...growth(whole), ...spread(whole)],
+  }
+}
+
+const figureIn = ({ people }: TollFigure): number => people.low ?? people.high ?? 0
+
+function bestOf(whole: readonly TollFigure[]): TollFigure | null {
+  const exact = whole.filter((f) => f.people.low === f.people.high)
+  const votes = lastOfEach(exact.length > 0 ? exact : whole)
+  const support = (f: TollFigure): number => votes.filter((v) => compatible(v.people, f.people)).length
+  return votes.reduce<TollFigure | null>((best, f) => (best === null || isBetter(f, best, support) ? f : best), null)
+}
+
+/** The last figure of each standpoint, and of one report the first, with which it leads. */
+function lastOfEach(figures: readonly TollFigure[]): TollFigure[] {
+  const votes = new Map<string, TollFigure>()
+  for (const figure of figures)
+    if (votes.get(figure.standpoint)?.report !== figure.report) votes.set(figure.standpoint, figure)
+  return [...votes.values()]
+}
+
+function isBetter(a: TollFigure, b: TollFigure, support: (f: TollFigure) => number): boolean {
+  if (support(a) !== support(b)) return support(a) > support(b)
+  const [left, right] = [a.published ?? '', b.published ?? '']
+  return left === right ? figureIn(a) < figureIn(b) : left > right
+}
+
+function chosen(best: TollFigure | null, whole: readonly TollFigure[]): string[] {
+  if (best === null) return ['Nobody gives a figure for the whole incident.']
+  const agreeing = new Set(whole.filter((f) => compatible(f.people, best.people)).map((f) => f.standpoint)).size
+  const others = agreeing === 1 ? 'no other origin agrees' : `${agreeing} origins can agree with it`
+  return [
+    `Best is ${estimateLabel(best.people)}, by ${best.by} as of ${best.published ?? 'an undated report'}: ${others}.`,
+  ]
+}
+
+function passedOver(figures: readonly TollFigure[]): string[] {
+  const [parts, sums] = [figures.filter((f) => f.part), figures.filter((f) => f.window === 'cumulative')]
+  const told = (list: readonly TollFigure[]): string =>
+    [...new Set(list.map((f) => `${estimateLabel(f.people)} ${f.of}`))].join(', ')
+  return [
+    ...(parts.length === 0 ? [] : [`Parts of other figures, not counted: ${told(parts)}.`]),
+    ...(sums.length === 0 ? [] : [`Sums over more than this incident, not counted: ${told(sums)}.`]),
+  ]
+}
+
+/** An origin that raises or lowers its own figure is a later state of knowledge and no contradiction. */
+function growth(whole: readonly TollFigure[]): string[] {
+  return [...Map.groupBy(whole, (f) => f.standpoint).values()].flatMap((own) => {
+    const steps = own.filter(
+      (f, i) => i === 0 || estimateLabel(f.people) !== estimateLabel((own[i - 1] as TollFigure).people),
+    )
+    const days = new Set(steps.map((f) => f.published))
+    if (steps.length < 2 || days.size < 2) return []
+    const told = steps.map((f) => `${estimateLabel(f.people)} (${f.published ?? 'undated'})`)
+    return [`${(own[0] as TollFigure).by} changed its figure: ${told.join(', ')}.`]
+  })
+}
+
+function spread(whole: readonly TollFigure[]): string[] {
+  const votes = lastOfEach(whole)
+  const parted = votes.filter((a) => votes.some((b) => !compatible(a.people, b.people)))
+  if (parted.length === 0) return []
+  return [`Origins differ: ${parted.map((f) => `${f.by} ${estimateLabel(f.people)} ${f.of}`).join(' against ')}.`]
+}

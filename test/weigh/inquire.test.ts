@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import fc from 'fast-check'
+import { type SourceId, slug } from '../../src/model/id.ts'
+import type { Source } from '../../src/model/source.ts'
+import { inquire, weigh } from '../../src/weigh/index.ts'
+import { inventedSources } from '../read/invented.ts'
+import { type Teller, toldBy } from './tellers.ts'
+
+const source = (name: string, kind: Source['kind'], known: Partial<Source> = {}): Source => ({
+  id: slug(name) as SourceId,
+  name,
+  kind,
+  aliases: [],
+  country: null,
+  carries: [],
+  speaksFor: [],
+  leaning: null,
+  origin: 'invented for tests',
+  ...known,
+})
+const marsh = { speaksFor: ['marsh-army'] as never[] }
+const sources = new Map<SourceId, Source>([
+  ...inventedSources,
+  ...[
+    source('Marsh Television', 'party-media', marsh),
+    source('Marsh Agency', 'agency', marsh),
+    source('The Ford Mirror', 'outlet', { carries: ['northern-wire' as SourceId] }),
+  ].map((s) => [s.id, s] as const),
+])
+const voice = (name: string, kind: Source['kind']) => ({ name, kind, id: slug(name) })
+const watch = voice('Marsh Watch', 'monitor')
+const wire = voice('Northern Wire', 'agency')
+const teller = (id: string, known: Partial<Teller> = {}): Teller => ({
+  id,
+  outlet: `The ${id} Post`,
+  voice: watch,
+  killed: 22,
+  ...known,
+})
+const asked = (tellers: readonly Teller[]) => {
+  const weighable = toldBy(tellers)
+  const { assessments, summary } = weigh(weighable, sources)
+  return { summary, ...inquire({ assessments, ...weighable }, sources) }
+}
+
+const counts: readonly (readonly [why: string, tellers: readonly Teller[], origins: number])[] = [
+  [
+    'two organs of one army have one standpoint',
+    [
+      teller('a', { voice: voice('Marsh Television', 'party-media') }),
+      teller('b', { voice: voice('Marsh Agency', 'agency') }),
+    ],
+    1,
+  ],
+  [
+    'an outlet beside the agency that it prints is no second origin',
+    [
+      teller('a', { voice: wire }),
+      teller('b', { voice: null, outlet: 'The Ford Mirror', outletId: 'the-ford-mirror' }),
+    ],
+    1,
+  ],
+  [
+    'the same outlet beside a monitor that it does not print is one',
+    [teller('a'), teller('b', { voice: null, outlet: 'The Ford Mirror', outletId: 'the-ford-mirror' })],
+    2,
+  ],
+]
+for (const [why, tellers, origins] of counts)
+  test(`${why}: ${origins}`, () => assert.equal(asked(tellers).summary.origins, origins))
+
+const sentence =
+  'The blast at the grain market of Ford tore down nine shops and a school on that morning, neighbours recalled'
+const own = (id: string): string => Array.from({ length: 40 }, (_, i) => `${id}word${i}`).join(' ')
+
+test('a lifted sentence is the word of the report it stands in first, though the rest is not copied', () => {
+  const first = teller('a', { voice: null, text: `${sentence}. ${own('a')}.` })
+  const lifting = teller('b', { voice: null, text: `${sentence}. ${own('b')}.` })
+  const { summary, lineage } = asked([first, lifting])
+  assert.equal(summary.origins, 1)
+  assert.deepEqual(
+    lineage.edges.filter((e) => e.how === 'lifts').map((e) => [e.from, e.to]),
+    [['outlet:the-b-post', 'outlet:the-a-post']],
+  )
+  assert.equal(asked([first, teller('b', { voice: null, text: `${own('c')}. ${own('b')}.` })]).summary.origins, 2)
+})
+
+const day = (n: number): string => `2016-07-${String(n).padStart(2, '0')}`
+const tolls: readonly (readonly [
+  why: string,
+  tellers: readonly Teller[],
+  bounds: readonly [number, number, number],
+])[] = [
+  [
+    'the last word of one origin',
+    [teller('a', { killed: 43, published: day(5) }), teller('b', { killed: 112, published: day(6) })],
+    [43, 112, 112],
+  ],
+  [
+    'what two origins agree on goes before a later figure of one',
+    [
+      teller('a', { killed: 22 }),
+      teller('b', { killed: 22, voice: wire }),
+      teller('c', { killed: 44, voice: voice('River News', 'party-media'), published: day(9) }),
+    ],
+    [22, 22, 44],
+  ],
+  [
+    'of two that differ on one day the lower',
+    [teller('a', { killed: 31 }), teller('b', { killed: 44, voice: wire })],
+    [31, 31, 44],
+  ],
+]
+for (const [why, tellers, bounds] of tolls)
+  test(`best of a toll: ${why}`, () => {
+    const [killed] = asked(tellers).tolls
+    assert.deepEqual([killed?.low, killed?.best, killed?.high], bounds)
+    assert.ok(killed?.reasons.every((reason) => reason.endsWith('.')))
+    assert.equal(killed?.figures.length, tellers.length)
+  })
+
+test('a history keeps its figures in the order in which they were reported', () => {
+  const [killed] = asked([
+    teller('c', { killed: 126, published: day(8) }),
+    teller('a', { killed: 43, published: day(5) }),
+    teller('b', { killed: 112, published: day(6) }),
+  ]).tolls
+  assert.deepEqual(
+    killed?.figures.map((f) => f.people.low),
+    [43, 112, 126],
+  )
+  assert.ok(killed?.reasons.some((r) => r.includes('43 (2016-07-05), 112 (2016-07-06), 126 (2016-07-08)')))
+})
+
+const grades: readonly (readonly [why: string, tellers: readonly Teller[], digit: number])[] = [
+  ['two independent origins', [teller('a'), teller('b', { voice: wire })], 1],
+  [
+    'one, joined by activists',
+    [teller('a'), teller('b', { voice: { name: 'activists', kind: 'activist', id: null } })],
+    2,
+  ],
+  ['one in two reports', [teller('a'), teller('b')], 3],
+  ['nobody of known lineage', [teller('b', { voice: { name: 'activists', kind: 'activist', id: null } })], 6],
+]
+for (const [why, tellers, digit] of grades)
+  test(`Admiralty: ${why}: F${digit}`, () => assert.equal(asked(tellers).grade.admiralty.digit, digit))
+
+test('the letter is for people: always F, and the digit 1 only from two independent origins', () => {
+  const some = fc.array(
+    fc.record({ voice: fc.constantFrom(watch, wire, null), killed: fc.integer({ min: 1, max: 4 }) }),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  )
+  fc.assert(
+    fc.property(some, (list) => {
+      const { grade, summary } = asked(list.map((l, i) => teller(`r${i}`, l)))
+      assert.equal(grade.admiralty.letter, 'F')
+      assert.ok(grade.admiralty.digit !== 1 || summary.origins >= 2)
+    }),
+  )
+})
+
+test('an inquiry does not depend on the order of reports and claims', () => {
+  const many = ['a', 'b', 'c', 'd'].map((id, i) => teller(id, { killed: 20 + i, voice: i % 2 === 0 ? watch : wire }))
+  const order = fc.shuffledSubarray(many, { minLength: many.length, maxLength: many.length })
+  const { tolls, lineage, grade } = asked(many)
+  fc.assert(
+    fc.property(order, (shuffled) => {
+      const again = asked(shuffled)
+      assert.deepEqual([again.tolls, again.lineage, again.grade], [tolls, lineage, grade])
+    }),
+  )
+})
