@@ -1,7 +1,8 @@
-import { restyled } from '../../scripts/train/augment.ts'
-import { samples } from '../../scripts/train/conllu.ts'
+import { restyled, type Style } from '../../scripts/train/augment.ts'
+import { type Sample, samples } from '../../scripts/train/conllu.ts'
+import { dice } from '../../scripts/train/dice.ts'
 import { nameSamples } from '../../scripts/train/name-samples.ts'
-import { names, parser } from '../../src/language/index.ts'
+import { names, parser, type Sentence, type Tree } from '../../src/language/index.ts'
 import { loadLanguage } from '../../src/language-weights.ts'
 import { shared } from '../corpora.ts'
 import type { Measured, Row } from '../row.ts'
@@ -30,11 +31,23 @@ export function measureLanguage(part: 'dev' | 'test' = 'test'): Measured {
       `EWT ${part} lower`,
     ),
     ...measureTrees(gum, parse, `GUM ${part}`),
-    ...(part === 'test' ? measureTrees(samples('ud_pud/en_pud-ud-test.conllu'), parse, 'PUD') : []),
+    ...(part === 'test'
+      ? measureTrees(samples('ud_pud/en_pud-ud-test.conllu'), parse, 'PUD')
+      : measureStyles(ewt, parse)),
     ...measureBoundaries(ewt, `EWT ${part}`),
     ...measureBoundaries(gum, `GUM ${part}`),
     ...measureBoundaries([...ewt, ...gum], `EWT and GUM ${part}`),
     ...[false, true].flatMap((lower) => measureNames(named, { corpus: `UNER ${part}`, parse, names: find, lower })),
   ]
-  return { rows: rows.filter((row) => !(row.corpus.endsWith('lower') && row.measure === 'lemmas')) }
+  return { rows: rows.filter((row) => !(/ (?:lower|upper)$/.test(row.corpus) && row.measure === 'lemmas')) }
 }
+
+const styles: readonly Style[] = ['upper', 'headline', 'careless', 'said']
+
+/** Trees of the sentences that each style of news changes, written in that style. */
+const measureStyles = (all: readonly Sample[], parse: (sentence: Sentence) => Tree): Row[] =>
+  styles.flatMap((style) => {
+    const next = dice(9)
+    const changed = all.map((one) => restyled(one, style, next)).filter((one, at) => one !== all[at])
+    return measureTrees(changed, parse, `EWT dev ${style}`)
+  })

@@ -5,10 +5,7 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import type { WordClasses } from '../../src/language/clues.ts'
 import { arcBench } from '../../src/language/parse/arc-clues.ts'
 import { guide } from '../../src/language/parse/guide.ts'
-import { loadActors } from '../../src/load/actors.ts'
-import { loadGazetteer } from '../../src/load/gazetteer.ts'
-import { nameLexicon } from '../../src/load/names.ts'
-import { loadSources } from '../../src/load/sources.ts'
+import { loadNames } from '../../src/load/names.ts'
 import { reachOf, trainArcs } from './arcs.ts'
 import { samples } from './conllu.ts'
 import { dice } from './dice.ts'
@@ -123,7 +120,7 @@ const parsers = [3, 4].map((seed) =>
     relationBits: 18,
     margin: 5,
     seed,
-    rounds: rounds(10),
+    rounds: rounds(8),
   }),
 )
 const trees = {
@@ -150,16 +147,11 @@ save(
   ]),
 )
 
-function lexiconOfNames() {
-  const spoken = loadSources().sources.flatMap((source) => [source.name, ...source.aliases])
-  return nameLexicon(loadGazetteer(), loadActors(spoken), spoken)
-}
-
 const byWords = new Map(all.map((sample, i) => [sample.words.join(' '), i]))
 const nameOptions = {
   classes,
   tagger,
-  lexicon: lexiconOfNames(),
+  lexicon: loadNames(),
   rounds: rounds(7),
   bits: 19,
   seed: 1,

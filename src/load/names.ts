@@ -2,10 +2,19 @@ import type { NameLexicon } from '../language/index.ts'
 import { known } from '../language/index.ts'
 import type { ActorLexicon } from '../read/actors/index.ts'
 import { entriesOf, type Gazetteer, type GazetteerEntry, placeKey } from '../read/index.ts'
+import { loadActors } from './actors.ts'
+import { loadGazetteer } from './gazetteer.ts'
+import { loadSources } from './sources.ts'
 
 const REMEMBERED = 30_000
 const BIG = 100_000
 const wide = new Set(['country', 'region', 'division', 'capital'])
+
+/** Loads what data/ knows of names: the lexicon that the weights of the name finder were learnt with. */
+export function loadNames(): NameLexicon {
+  const sources = loadSources().sources.flatMap((source) => [source.name, ...source.aliases])
+  return nameLexicon(loadGazetteer(), loadActors(sources), sources)
+}
 
 /**
  * Makes of the lexicons of actors, sources and places what the name finder asks for names.
