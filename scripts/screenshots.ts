@@ -16,6 +16,8 @@ interface Shot {
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
+  /** Whether as somebody sees it who comes for the first time, with the tour on offer. */
+  readonly first?: boolean
   /** What must be there before the picture is taken. */
   readonly when: string
   readonly before?: (page: Page) => Promise<unknown>
@@ -42,7 +44,14 @@ async function telling(): Promise<string> {
 
 const id = process.argv[4] || (await telling())
 const place = process.argv[5] ?? 'Yarmouk'
+const { reports } = (await (await fetch(`${base}/api/incidents/${id}`)).json()) as { reports: { id: string }[] }
 const openWords = (page: Page) => page.locator('.tolls a.number, .matrix .value a').last().click()
+const pointAtWords = (page: Page) => page.locator('.layered .in-claims').nth(3).hover()
+const lookFor = async (page: Page) => {
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('yarm')
+  await page.waitForSelector('.hit')
+}
 const dossier = `/incident/${id}`
 const shots: readonly Shot[] = [
   { name: 'overview', path: '/', when: '.map[data-marks]' },
@@ -52,18 +61,37 @@ const shots: readonly Shot[] = [
   { name: 'dossier-words', path: dossier, when: '.matrix', before: openWords },
   { name: 'dossier-words-dark', path: dossier, dark: true, when: '.matrix', before: openWords },
   { name: 'dossier-narrow', path: dossier, width: 360, height: 800, when: '.matrix' },
+  {
+    name: 'lineage',
+    path: dossier,
+    when: '.graph',
+    before: (page) => page.locator('.lineage').scrollIntoViewIfNeeded(),
+  },
+  {
+    name: 'report',
+    path: `/report/${encodeURIComponent(reports[0]?.id ?? '')}`,
+    when: '.layered',
+    before: pointAtWords,
+  },
   { name: 'control', path: `/place/${place}`, when: '.control' },
+  { name: 'actor', path: '/actor/Islamic%20State', when: '.tallies' },
+  { name: 'source', path: '/source/Syrian%20Observatory%20for%20Human%20Rights', when: '.tallies' },
+  { name: 'search', path: '/', when: '.map[data-marks]', before: lookFor },
+  { name: 'situation', path: `/situation?place=${place}`, when: '.sentences' },
+  { name: 'add', path: '/add', when: '.drop' },
+  { name: 'tour', path: '/', first: true, when: '.tour' },
 ]
 
 const browser = await launch()
-for (const { name, path, width = 1440, height = 900, dark = false, when, before } of shots) {
+for (const { name, path, width = 1440, height = 900, dark = false, first = false, when, before } of shots) {
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     deviceScaleFactor: 1.5,
   })
+  if (!first) await page.addInitScript(() => globalThis.localStorage.setItem('parallax:tour', 'over'))
   await page.goto(base + path)
-  await page.waitForSelector(when, { timeout: 15_000 })
+  await page.waitForSelector(when, { timeout: 60_000 })
   await before?.(page)
   await page.waitForLoadState('networkidle')
   await page.waitForTimeout(1200)

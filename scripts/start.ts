@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { doorsKnowledge } from '../src/cli/doors-knowledge.ts'
 import { databaseUrl, homeFolder } from '../src/cli/home.ts'
 import { collect } from '../src/collect/index.ts'
+import { doorsOf } from '../src/doors.ts'
 import { ParallaxError } from '../src/model/error.ts'
 import { openObservatory } from '../src/observatory.ts'
 import { serve } from '../src/publish/index.ts'
@@ -28,11 +28,10 @@ const counts = await observatory.record.counts()
 
 try {
   const { url, close } = await serve({
-    record: observatory.record,
+    ...doorsOf(observatory),
     host: HOST,
     port: PORT,
     webRoot,
-    knowledge: doorsKnowledge(),
   })
   say(`
   Parallax is at ${url}

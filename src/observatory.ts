@@ -22,6 +22,8 @@ export interface Added {
 /** An open observatory: the record, and the way from reports to incidents. */
 export interface Observatory {
   readonly record: OpenRecord
+  /** The knowledge and the reader, loaded at the first call. */
+  room(): ReadingRoom
   /** Adds reports one by one, each in a transaction of its own; yields what became of each once it is safely stored. */
   add(reports: AsyncIterable<Collected>): AsyncIterable<Added>
   /** Derives everything again from the originals; yields the number of reports done; all or nothing. */
@@ -44,6 +46,7 @@ export async function openObservatory(home: Home): Promise<Observatory> {
   }
   return {
     record,
+    room: () => pool().room,
     add: (reports) => add(record, pool, reports),
     rebuild: () => rebuild(record, pool()),
     async close() {

@@ -26,6 +26,8 @@ export interface Loaded {
   readonly weights: LinkWeights
   /** The report with its source found by the outlet's name, where that is known. */
   readonly outlet: (report: Report) => Report
+  /** The name of an actor, its id where it has none. */
+  readonly actorName: (id: ActorId) => string
   /** The heavy part, for workers. */
   readonly heavy: Heavy
 }
@@ -70,6 +72,7 @@ export function loadKnowledge(home: string | null = null, heavy: Heavy | null = 
     sources,
     weights: loadLinkWeights(),
     outlet: (report) => withSource(report, outlet),
+    actorName: (id) => byId.get(id)?.name ?? id,
     heavy: { language, places },
   }
 }

@@ -1,5 +1,7 @@
+export type { Add, AddedStep, Given } from './adding/given.ts'
 export { FORMATS, formats, incidentsAs } from './export/export.ts'
 export type { Exportable, Form, Format } from './export/form.ts'
+export type { KnownSource } from './profiles/source.ts'
 export type {
   Asked,
   ControlPage,

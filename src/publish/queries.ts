@@ -1,3 +1,4 @@
+import type { Tree } from '../language/index.ts'
 import type { Claim } from '../model/claim.ts'
 import type { ControlTimeline } from '../model/control-timeline.ts'
 import type { Dossier } from '../model/dossier.ts'
@@ -5,7 +6,9 @@ import type { Found } from '../model/found.ts'
 import type { IncidentId, ReportId } from '../model/id.ts'
 import type { Inquiry } from '../model/inquiry.ts'
 import type { Issue } from '../model/issue.ts'
+import type { Mention } from '../model/mention.ts'
 import type { Mark, Overview } from '../model/overview.ts'
+import type { Zone } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import { words } from '../model/span.ts'
 import type { Summary } from '../model/summary.ts'
@@ -13,20 +16,34 @@ import type { Telling } from '../model/telling.ts'
 import { type Cited, type Counts, type IncidentFilter, lets, newestFirst, type RecordReader } from '../record/index.ts'
 import { inquire, type Sources, timelineOf } from '../weigh/index.ts'
 import { knownBy, partOf, wasKnown } from './as-of.ts'
+import type { ActorProfile } from './profiles/actor.ts'
+import type { KnownSource, SourceProfile } from './profiles/source.ts'
+import type { Situation, SituationAsked } from './situation/situation.ts'
+import { actorView, situationView, sourceView } from './views.ts'
 
 /**
  * What the doors know beside the record.
  *
  * `placesNamed` gives the ids and names under which the gazetteer has a place that somebody names; without it, the name alone is looked for. `sources` are
  * all known sources by id; without them, nobody is known to print an agency or to speak for a party.
+ * `sourceNamed` gives what is known of one by its name; `readAnew` reads a report again, for what the record does not keep of a reading.
  */
 export interface PublishKnowledge {
+  readonly sourceNamed?: (name: string) => KnownSource | null
+  readonly readAnew?: (report: Report) => Anew
   readonly placesNamed?: (name: string) => { readonly ids: readonly string[]; readonly names: readonly string[] }
   readonly sources?: () => Sources
 }
 
 /** All that can be told of one incident: what the record holds, and what follows from it. */
 export type IncidentView = Dossier & Inquiry
+
+/** What a reading finds and the record does not keep: mentions, the zones of the text, and the tree of each sentence. */
+export interface Anew {
+  readonly mentions: readonly Mention[]
+  readonly zones: readonly Zone[]
+  readonly trees: readonly Tree[]
+}
 
 /** One page of a list of incidents. `total` counts all that the filter lets through; `next` is what to ask after, null on the last page. */
 export interface IncidentPage {
@@ -52,6 +69,8 @@ export interface Quoted extends Cited {
 /** Who is said to hold what share of a place, claim by claim, oldest first, and as a timeline; with the figures told of it. */
 export interface ControlPage {
   readonly place: string
+  /** The names under which it was looked for. */
+  readonly names: readonly string[]
   readonly control: readonly Quoted[]
   readonly timeline: ControlTimeline
   readonly figures: readonly Quoted[]
@@ -79,6 +98,11 @@ export interface Queries {
   incident(id: string, then?: Then): Promise<IncidentView | null>
   report(id: string): Promise<ReportPage | null>
   control(place: string, then?: Then): Promise<ControlPage>
+  /** A report read again; null where there is none, or where this server reads no reports. */
+  anew(id: string): Promise<Anew | null>
+  actor(name: string): Promise<ActorProfile>
+  source(name: string): Promise<SourceProfile>
+  situation(asked: SituationAsked): Promise<Situation>
   /** Every incident that the filter lets through, whole, for an export; never all of them in memory. */
   dossiers(asked: Asked): AsyncIterable<Dossier>
 }
@@ -114,6 +138,14 @@ export function queries(record: RecordReader, knowledge: PublishKnowledge = {}):
     report: (id) => reportPage(record, id as ReportId),
     control: (place, then) => controlPage(within, place, then),
     dossiers: (asked) => (asked.asOf ? dossiersThen(within, asked, asked.asOf) : dossiers(record, asked)),
+    anew: async (id) => {
+      const report = await record.report(id as ReportId)
+      return report === null ? null : (knowledge.readAnew?.(report) ?? null)
+    },
+    actor: (name) => actorView(record, name),
+    source: (name) => sourceView(record, name, knowledge),
+    situation: async (asked) =>
+      situationView(record, asked, asked.place === undefined ? null : await controlPage(within, asked.place)),
   }
 }
 
@@ -217,7 +249,7 @@ async function controlPage(
   const claims = control.map((c) => c.claim)
   const reports = await reportsOf(record, control)
   const timeline = timelineOf(claims, reports, sources())
-  return { place, control: await quoted(control), timeline, figures: await quoted(figures) }
+  return { place, names: asked.names, control: await quoted(control), timeline, figures: await quoted(figures) }
 }
 
 async function reportsOf(record: RecordReader, cited: readonly Cited[]): Promise<Report[]> {

@@ -124,3 +124,9 @@ export const controlQuestion = z.strictObject({
 
 /** What one may ask beside the id of an incident in a path. */
 export const thenQuestion = z.strictObject({ asOf })
+
+/** What one may ask of a situation report: a place and a time, both of which may be left open. */
+export const situationQuestion = z.strictObject({ place: filter.place, from: filter.from, to: filter.to })
+
+/** What one asks to get the page of an actor or a source. */
+export const nameQuestion = z.strictObject({ name: words.describe('The name, as the record spells it.') })

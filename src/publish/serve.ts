@@ -3,6 +3,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import { ParallaxError } from '../model/error.ts'
 import type { RecordReader } from '../record/index.ts'
+import type { Add } from './adding/given.ts'
 import { api } from './api/api.ts'
 import { guard, headers } from './guard.ts'
 import { addMcp } from './mcp/mcp.ts'
@@ -23,6 +24,8 @@ export interface Serving {
   readonly knowledge?: PublishKnowledge
   readonly names?: readonly string[]
   readonly grumble?: (error: unknown) => void
+  /** How reports are taken in; without it, this server only reads. */
+  readonly add?: Add
 }
 
 /**
@@ -37,7 +40,7 @@ export function observatoryApp(serving: Omit<Serving, 'port'>): Hono {
   app.use(headers)
   app.use(guard([...(serving.names ?? []), serving.host ?? 'localhost']))
   addMcp(app, asked, grumble)
-  app.route('/', api(asked, grumble))
+  app.route('/', api(asked, grumble, serving.add ?? null))
   addPage(app, serving.webRoot)
   return app
 }

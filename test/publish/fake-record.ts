@@ -37,6 +37,7 @@ function passes(summary: Summary, filter: IncidentFilter): boolean {
     has([...summary.agents, ...summary.patients], filter.actor) &&
     has(summary.sources, filter.source) &&
     (filter.type == null || summary.type === filter.type || summary.subtype === filter.type) &&
+    (filter.killed == null || (summary.killed?.high ?? summary.killed?.low ?? -1) >= filter.killed) &&
     (filter.standing == null || summary.standing === filter.standing)
   )
 }

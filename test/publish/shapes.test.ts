@@ -11,6 +11,7 @@ import {
   reportAnswer,
   searchAnswer,
 } from '../../src/publish/api/answers.ts'
+import { actorAnswer, situationAnswer, sourceAnswer } from '../../src/publish/api/view-answers.ts'
 import { observatoryApp } from '../../src/publish/index.ts'
 import { fakeRecord } from './fake-record.ts'
 
@@ -25,6 +26,9 @@ const answers: readonly [string, ZodObject][] = [
   ['/api/overview?from=2019', overviewAnswer],
   ['/api/marks?zoom=4&view=30,30,45,40', marksAnswer],
   ['/api/search?words=osg', searchAnswer],
+  ['/api/actor?name=Morgul%20Host', actorAnswer],
+  ['/api/source?name=Rammas%20Monitor', sourceAnswer],
+  ['/api/situation?place=Osgiliath', situationAnswer],
   ['/api/control?place=Osgiliath', controlAnswer],
 ]
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { periodWords, valueWords } from '../../web/src/parts/phrases.ts'
+import { periodWords, valueWords } from '../../src/publish/phrases.ts'
 import { stretches } from '../../web/src/report/marked-text.ts'
 import { openOf, routeOf } from '../../web/src/router.ts'
 import { addressOf, filterOf } from '../../web/src/search/filter.ts'
@@ -54,8 +54,10 @@ test('a filter and its address are one', () => {
 test('addresses name pages, whatever is written in them', () => {
   assert.deepEqual(routeOf('/'), { page: 'overview' })
   assert.deepEqual(routeOf('/incident/inc_a'), { page: 'incident', id: 'inc_a' })
-  assert.deepEqual(routeOf('/place/Minas%20Tirith'), { page: 'place', name: 'Minas Tirith' })
-  assert.deepEqual(routeOf('/place/%E0%A4%A'), { page: 'place', name: '%E0%A4%A' })
+  assert.deepEqual(routeOf('/place/Minas%20Tirith'), { page: 'place', id: 'Minas Tirith' })
+  assert.deepEqual(routeOf('/place/%E0%A4%A'), { page: 'place', id: '%E0%A4%A' })
+  assert.deepEqual(routeOf('/report/a%2F1'), { page: 'report', id: 'a/1' })
+  assert.deepEqual(routeOf('/add'), { page: 'add' })
   assert.deepEqual(routeOf('/elsewhere'), { page: 'nothing' })
   assert.equal(openOf(new URLSearchParams('at=1-2')), null)
   assert.deepEqual(openOf(new URLSearchParams('report=a/1&at=x')), { report: 'a/1', at: null })

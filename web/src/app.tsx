@@ -1,10 +1,17 @@
-import { useEffect, useRef } from 'react'
-import { DossierPage } from './dossier/dossier-page.tsx'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link } from './parts/link.tsx'
 import { Masthead } from './parts/masthead.tsx'
 import { routeOf, useAddress } from './router.ts'
 import { Overview } from './search/overview.tsx'
-import { PlacePage } from './time/place-page.tsx'
+
+const DossierPage = lazy(() => import('./dossier/dossier-page.tsx'))
+const ReportPage = lazy(() => import('./report/report-page.tsx'))
+const PlacePage = lazy(() => import('./time/place-page.tsx'))
+const ActorPage = lazy(() => import('./profile/actor-page.tsx'))
+const SourcePage = lazy(() => import('./profile/source-page.tsx'))
+const SituationPage = lazy(() => import('./situation/situation-page.tsx'))
+const Tour = lazy(() => import('./tour/tour.tsx'))
+const AddPage = lazy(() => import('./add/add-page.tsx'))
 
 /** The whole page: the masthead, and below it what the address names. */
 export function App() {
@@ -17,25 +24,46 @@ export function App() {
       </a>
       <Masthead path={address.pathname} />
       <main id="main" tabIndex={-1}>
-        <Page address={address} />
+        <Suspense fallback={<p className="wait">Opening…</p>}>
+          <Page address={address} />
+        </Suspense>
       </main>
+      <Suspense>
+        <Tour path={address.pathname} />
+      </Suspense>
     </>
   )
 }
 
-function Page({ address }: { readonly address: URL }) {
-  const route = routeOf(address.pathname)
-  if (route.page === 'overview') return <Overview query={address.searchParams} />
-  if (route.page === 'incident') return <DossierPage id={route.id} query={address.searchParams} />
-  if (route.page === 'place') return <PlacePage name={route.name} query={address.searchParams} />
-  return (
-    <div className="column">
-      <h1>There is nothing at this address</h1>
-      <p>
-        Go to <Link to="/">all incidents</Link>.
-      </p>
-    </div>
-  )
+function Page({ address: { pathname, searchParams: query } }: { readonly address: URL }) {
+  const route = routeOf(pathname)
+  switch (route.page) {
+    case 'overview':
+      return <Overview query={query} />
+    case 'incident':
+      return <DossierPage id={route.id} query={query} />
+    case 'report':
+      return <ReportPage id={route.id} query={query} />
+    case 'place':
+      return <PlacePage name={route.id} query={query} />
+    case 'actor':
+      return <ActorPage name={route.id} />
+    case 'source':
+      return <SourcePage name={route.id} />
+    case 'situation':
+      return <SituationPage query={query} />
+    case 'add':
+      return <AddPage />
+    case 'nothing':
+      return (
+        <div className="column">
+          <h1>There is nothing at this address</h1>
+          <p>
+            Go to <Link to="/">all incidents</Link>.
+          </p>
+        </div>
+      )
+  }
 }
 
 /** Puts keyboard and screen reader at the top of a new page, but leaves them where they are on the first. */

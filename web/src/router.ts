@@ -1,11 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
+/** The nouns that have a page for each of them, by the first part of the address. */
+const NOUNS = ['incident', 'report', 'place', 'actor', 'source'] as const
+
+/** The pages of which there is one each. */
+const PAGES = ['situation', 'add'] as const
+
 /** Which page an address names. */
 export type Route =
-  | { readonly page: 'overview' }
-  | { readonly page: 'incident'; readonly id: string }
-  | { readonly page: 'place'; readonly name: string }
-  | { readonly page: 'nothing' }
+  | { readonly page: 'overview' | 'nothing' | (typeof PAGES)[number] }
+  | { readonly page: (typeof NOUNS)[number]; readonly id: string }
 
 const MOVED = 'parallax:moved'
 
@@ -39,26 +43,37 @@ function decoded(part: string): string {
 /** The page that a path names. */
 export function routeOf(path: string): Route {
   if (path === '/') return { page: 'overview' }
-  const [, noun, rest = ''] = /^\/([a-z]+)\/?(.*)$/.exec(path) ?? []
-  if (noun === 'incident' && rest !== '') return { page: 'incident', id: decoded(rest) }
-  if (noun === 'place') return { page: 'place', name: decoded(rest) }
-  return { page: 'nothing' }
-}
-
-/** The address of an incident's dossier, with the report to open beside it and the stretch to mark, where given. */
-export function incidentAddress(id: string, open: Open | null = null): string {
-  return withOpen(`/incident/${encodeURIComponent(id)}`, open)
-}
-
-/** The address of a place's control timeline. */
-export function placeAddress(name: string, open: Open | null = null): string {
-  return withOpen(`/place/${encodeURIComponent(name)}`, open)
+  const [, first, rest = ''] = /^\/([a-z]+)\/?(.*)$/.exec(path) ?? []
+  const noun = NOUNS.find((each) => each === first)
+  if (noun !== undefined && (rest !== '' || noun === 'place')) return { page: noun, id: decoded(rest) }
+  const page = PAGES.find((each) => each === first && rest === '')
+  return { page: page ?? 'nothing' }
 }
 
 /** A report opened beside a page, and the stretch of it that is marked. */
 export interface Open {
   readonly report: string
   readonly at: { readonly start: number; readonly end: number } | null
+}
+
+const addressOf = (noun: (typeof NOUNS)[number], id: string): string => `/${noun}/${encodeURIComponent(id)}`
+
+/** The address of an incident's dossier, with the report to open beside it and the stretch to mark, where given. */
+export const incidentAddress = (id: string, open: Open | null = null): string =>
+  withOpen(addressOf('incident', id), open)
+
+/** The address of a place's page, with a report opened beside it where given. */
+export const placeAddress = (name: string, open: Open | null = null): string => withOpen(addressOf('place', name), open)
+
+/** The address of an actor's page. */
+export const actorAddress = (name: string): string => addressOf('actor', name)
+
+/** The address of a source's page. */
+export const sourceAddress = (name: string): string => addressOf('source', name)
+
+/** The address of a report's own page, with the stretch to mark where given. */
+export function reportAddress(id: string, at: Open['at'] = null): string {
+  return at === null ? addressOf('report', id) : `${addressOf('report', id)}?at=${at.start}-${at.end}`
 }
 
 function withOpen(path: string, open: Open | null): string {
@@ -68,10 +83,14 @@ function withOpen(path: string, open: Open | null): string {
   return `${path}?${query}`
 }
 
+/** The stretch that an address marks, null where it marks none. */
+export function stretchIn(query: URLSearchParams): Open['at'] {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(query.get('at') ?? '') ?? []
+  return start === undefined ? null : { start: Number(start), end: Number(end) }
+}
+
 /** The report that an address opens, null where it opens none. */
 export function openOf(query: URLSearchParams): Open | null {
   const report = query.get('report')
-  if (report === null || report === '') return null
-  const [, start, end] = /^(\d+)-(\d+)$/.exec(query.get('at') ?? '') ?? []
-  return { report, at: start === undefined ? null : { start: Number(start), end: Number(end) } }
+  return report === null || report === '' ? null : { report, at: stretchIn(query) }
 }

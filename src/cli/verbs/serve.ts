@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { openRecordAt, type WhereFlags } from '../home.ts'
+import { openObservatoryAt, type WhereFlags } from '../home.ts'
 import { say } from '../output.ts'
 import { stopOnSignal } from '../stop.ts'
 import { databaseOption, homeOption } from './where-options.ts'
@@ -41,21 +41,18 @@ function checkedPort(text: string): number {
 }
 
 async function serveUntilStopped(flags: ServeFlags): Promise<number> {
-  const [{ serve }, { doorsKnowledge }] = await Promise.all([
-    import('../../publish/index.ts'),
-    import('../doors-knowledge.ts'),
-  ])
-  const record = await openRecordAt(flags, true)
+  const [{ serve }, { doorsOf }] = await Promise.all([import('../../publish/index.ts'), import('../../doors.ts')])
+  const observatory = await openObservatoryAt(flags, true)
   try {
     const { port, host } = flags
     const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url))
-    const served = await serve({ record, port, host, webRoot, knowledge: doorsKnowledge() })
+    const served = await serve({ ...doorsOf(observatory), port, host, webRoot })
     say(`The observatory is at ${served.url} (Ctrl-C ends it).`)
     await stopped()
     await served.close()
     return 0
   } finally {
-    await record.close()
+    await observatory.close()
   }
 }
 

@@ -96,6 +96,7 @@ export const controlAnswer = z
   .object({
     ok,
     place: z.string(),
+    names: z.array(z.string()),
     control: z.array(citedShape),
     timeline: timelineShape,
     figures: z.array(citedShape),

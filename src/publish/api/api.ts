@@ -1,9 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
+import type { Add } from '../adding/given.ts'
 import type { Queries } from '../queries.ts'
+import { addAdding } from './adding.ts'
 import { addExport } from './export.ts'
 import { badQuestion, failure, noAddress, refusalOf, refuse, wrongMethod } from './refusal.ts'
 import { addRoutes } from './routes.ts'
+import { addViews } from './views.ts'
 
 const about = {
   openapi: '3.1.0',
@@ -22,14 +25,17 @@ const about = {
  *
  * @param asked  where all the answers come from
  * @param grumble  told of every error that is ours, for the terminal
+ * @param add  how reports are taken in, null where this server only reads
  */
-export function api(asked: Queries, grumble: (error: unknown) => void): OpenAPIHono {
+export function api(asked: Queries, grumble: (error: unknown) => void, add: Add | null = null): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : refuse(c, 400, badQuestion(result.error.issues))),
   })
+  addAdding(app, add, grumble)
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', (c) => refuse(c, 405, wrongMethod(c.req.method)))
   addExport(app, asked, grumble)
   addRoutes(app, asked)
+  addViews(app, asked)
   app.doc31('/api/openapi.json', about)
   app.all('/api/*', (c) => refuse(c, 404, noAddress(c.req.path)))
   app.onError((error, c) => {

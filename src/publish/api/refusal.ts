@@ -45,6 +45,13 @@ export const noReport = (id: string): Refusal => ({
   todo: 'Take the id from an incident; in an address, write it with its slashes encoded (%2F).',
 })
 
+/** The refusal of reading a report again, where there is none or nobody to read it. */
+export const noReading = (id: string): Refusal => ({
+  code: 'publish/no-reading',
+  message: `The report ${id} cannot be read here.`,
+  todo: 'See whether the record has it, and serve with "npm start" or "npx parallax serve", which bring the reader along.',
+})
+
 /** The refusal of an address that leads nowhere. */
 export const noAddress = (path: string): Refusal => ({
   code: 'publish/no-such-address',
@@ -56,7 +63,7 @@ export const noAddress = (path: string): Refusal => ({
 export const wrongMethod = (method: string): Refusal => ({
   code: 'publish/wrong-method',
   message: `${method} is not understood here.`,
-  todo: 'The API only answers GET; /mcp only answers POST.',
+  todo: 'The API answers GET, and POST at /api/add; /mcp only answers POST.',
 })
 
 /** What is said when answering failed for a reason that is ours. */

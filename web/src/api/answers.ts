@@ -37,6 +37,8 @@ export interface Quoted {
 /** The control timeline of a place. */
 export interface ControlPage {
   readonly place: string
+  /** The names under which it was looked for. */
+  readonly names: readonly string[]
   readonly control: readonly Quoted[]
   readonly figures: readonly Quoted[]
 }

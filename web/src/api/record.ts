@@ -1,6 +1,11 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import type { Found } from '../../../src/model/found.ts'
 import type { Mark, Overview } from '../../../src/model/overview.ts'
 import type { Summary } from '../../../src/model/summary.ts'
+import type { ActorProfile } from '../../../src/publish/profiles/actor.ts'
+import type { SourceProfile } from '../../../src/publish/profiles/source.ts'
+import type { Anew } from '../../../src/publish/queries.ts'
+import type { Situation } from '../../../src/publish/situation/situation.ts'
 import type { Filter } from '../search/filter.ts'
 import type { ControlPage, Counts, Dossier, Formats, IncidentPage, ReportPage } from './answers.ts'
 import { ask } from './ask.ts'
@@ -63,6 +68,35 @@ export const useDossier = (id: string) =>
 /** One report with its claims. */
 export const useReport = (id: string) =>
   useQuery({ queryKey: ['report', id], queryFn: () => ask<ReportPage>(address('reports', id)) })
+
+/** One report read again, with its mentions and trees; asked for when somebody looks. */
+export const useAnew = (id: string) =>
+  useQuery({
+    queryKey: ['anew', id],
+    queryFn: () => ask<Anew>(`${address('reports', id)}/reading`),
+    staleTime: Infinity,
+  })
+
+/** Words in all that the record has. */
+export const useSearch = (words: string) =>
+  useQuery({
+    queryKey: ['search', words],
+    queryFn: () => ask<Found>('/api/search', { words }),
+    enabled: words !== '',
+    placeholderData: keepPreviousData,
+  })
+
+/** What is told of an actor. */
+export const useActor = (name: string) =>
+  useQuery({ queryKey: ['actor', name], queryFn: () => ask<ActorProfile>('/api/actor', { name }) })
+
+/** What a source says. */
+export const useSource = (name: string) =>
+  useQuery({ queryKey: ['source', name], queryFn: () => ask<SourceProfile>('/api/source', { name }) })
+
+/** A situation report on a place and a time. */
+export const useSituation = (asked: Readonly<Record<string, string>>) =>
+  useQuery({ queryKey: ['situation', asked], queryFn: () => ask<Situation>('/api/situation', asked) })
 
 /** Who is said to hold how much of a place; nothing is asked while no place is named. */
 export const useControl = (place: string) =>

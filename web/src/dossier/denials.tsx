@@ -1,9 +1,9 @@
 import { chain } from '../../../src/model/attribution.ts'
 import type { Claim } from '../../../src/model/claim.ts'
 import { words } from '../../../src/model/span.ts'
+import { dateWords } from '../../../src/publish/phrases.ts'
 import type { Dossier } from '../api/answers.ts'
 import { Link } from '../parts/link.tsx'
-import { dateWords } from '../parts/phrases.ts'
 import { incidentAddress } from '../router.ts'
 
 /** Who denies any part of it, in their words; a denial is an account too. */

@@ -1,21 +1,25 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { placeLabel } from '../../../src/model/place.ts'
 import type { Dossier } from '../api/answers.ts'
 import { useDossier } from '../api/record.ts'
+import { useTitle } from '../parts/title.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { ReportPanel } from '../report/report-panel.tsx'
 import { incidentAddress, openOf } from '../router.ts'
 import { Denials } from './denials.tsx'
 import { Heading } from './heading.tsx'
+import { LineageGraph } from './lineage-graph.tsx'
 import { matrixOf } from './matrix.ts'
 import { MatrixTable } from './matrix-table.tsx'
 import { Reasons } from './reasons.tsx'
 import { ReportsTold } from './reports-told.tsx'
+import { historyOf } from './toll-history.ts'
 import { TollLine } from './toll-line.tsx'
+import { TollOverTime } from './toll-over-time.tsx'
 import { tollScale } from './tolls.ts'
 
 /** The dossier of one incident, with a report opened beside it where the address says so. */
-export function DossierPage({ id, query }: { readonly id: string; readonly query: URLSearchParams }) {
+export default function DossierPage({ id, query }: { readonly id: string; readonly query: URLSearchParams }) {
   const { data, error, refetch } = useDossier(id)
   if (error !== null) return <Trouble error={error} again={() => refetch()} />
   if (data === undefined) return <p className="wait">Opening the dossier…</p>
@@ -28,6 +32,10 @@ function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query:
   const matrix = useMemo(() => matrixOf(dossier), [dossier])
   const tolls = useMemo(
     () => (['killed', 'injured'] as const).flatMap((harm) => tollScale(dossier, harm) ?? []),
+    [dossier],
+  )
+  const histories = useMemo(
+    () => (['killed', 'injured'] as const).flatMap((harm) => historyOf(dossier, harm) ?? []),
     [dossier],
   )
   useTitle(`${summary.subtype}, ${summary.place === null ? 'place not said' : placeLabel(summary.place)}`)
@@ -50,6 +58,10 @@ function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query:
         )}
         <Denials dossier={dossier} />
         <Reasons rows={matrix.rows} />
+        <LineageGraph dossier={dossier} />
+        {histories.map((history) => (
+          <TollOverTime key={history.harm} id={summary.id} history={history} />
+        ))}
         <ReportsTold dossier={dossier} open={open} />
       </article>
       {open !== null && (
@@ -62,14 +74,4 @@ function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query:
       )}
     </div>
   )
-}
-
-/** Names the page in the browser's tab and history. */
-function useTitle(title: string) {
-  useEffect(() => {
-    document.title = `${title} · Parallax`
-    return () => {
-      document.title = 'Parallax'
-    }
-  }, [title])
 }

@@ -1,17 +1,17 @@
-import { useState } from 'react'
 import { placeLabel } from '../../../src/model/place.ts'
 import type { Summary } from '../../../src/model/summary.ts'
+import { behind, counted, estimateWords, periodWords } from '../../../src/publish/phrases.ts'
 import { Link } from '../parts/link.tsx'
-import { behind, counted, estimateWords, namesWords, periodWords } from '../parts/phrases.ts'
 import { STANDINGS, StandingSign } from '../parts/standing.tsx'
-import { incidentAddress, placeAddress } from '../router.ts'
+import { actorAddress, placeAddress } from '../router.ts'
+import { Tools } from './tools.tsx'
 
 /** The head of a dossier: what, where and when, how many from low to high, and how it stands. */
 export const Heading = ({ summary }: { readonly summary: Summary }) => (
   <header className="heading">
     <p className="over">
       <span>{summary.type}</span>
-      <Tools id={summary.id} />
+      <Tools summary={summary} />
     </p>
     <h1>{summary.place === null ? summary.subtype : placeLabel(summary.place)}</h1>
     <p className="sub">
@@ -46,11 +46,25 @@ function Sides({ summary }: { readonly summary: Summary }) {
   return (
     <div className="wide">
       <dt>{agents.length > 0 ? 'By' : 'Against'}</dt>
-      <dd className="names">{namesWords(agents.length > 0 ? agents : patients)}</dd>
-      {agents.length > 0 && patients.length > 0 && <dd className="note">against {namesWords(patients)}</dd>}
+      <dd className="names">
+        <Actors names={agents.length > 0 ? agents : patients} />
+      </dd>
+      {agents.length > 0 && patients.length > 0 && (
+        <dd className="note">
+          against <Actors names={patients} />
+        </dd>
+      )}
     </div>
   )
 }
+
+const Actors = ({ names }: { readonly names: readonly string[] }) =>
+  names.map((name, at) => (
+    <span key={name}>
+      {at > 0 && (at === names.length - 1 ? ' and ' : ', ')}
+      <Link to={actorAddress(name)}>{name}</Link>
+    </span>
+  ))
 
 const Toll = ({ name, value }: { readonly name: string; readonly value: string | null }) => (
   <div>
@@ -74,26 +88,7 @@ function Precision({ summary: { place, factuality } }: { readonly summary: Summa
     <>
       {note !== undefined && <em className="tag">{note}</em>}
       {factuality !== 'asserted' && <em className="tag">told as {factuality}</em>}
-      {place !== null && <Link to={placeAddress(place.id ?? place.name)}>Control of {place.name} over time</Link>}
+      {place !== null && <Link to={placeAddress(place.id ?? place.name)}>{place.name}: control and incidents</Link>}
     </>
-  )
-}
-
-function Tools({ id }: { readonly id: string }) {
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(location.origin + incidentAddress(id))
-    setCopied(true)
-    setTimeout(() => setCopied(false), 2000)
-  }
-  return (
-    <span className="tools">
-      <button type="button" onClick={copy}>
-        {copied ? 'Copied' : 'Copy link'}
-      </button>
-      <button type="button" onClick={() => print()}>
-        Print
-      </button>
-    </span>
   )
 }

@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import type { Origin } from '../../../src/model/account.ts'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { Report } from '../../../src/model/report.ts'
+import { counted } from '../../../src/publish/phrases.ts'
 import { Link } from '../parts/link.tsx'
-import { counted } from '../parts/phrases.ts'
 import { Standing } from '../parts/standing.tsx'
-import { incidentAddress, type Open } from '../router.ts'
+import { incidentAddress, type Open, sourceAddress } from '../router.ts'
 import { ASPECTS, type Matrix, type Row, type Said } from './matrix.ts'
 
 interface TableProps {
@@ -16,38 +17,51 @@ interface TableProps {
 
 /** The accounts side by side: one column for each who stands behind one, one row an aspect; every value opens its words. */
 export function MatrixTable({ id, matrix, reports, open }: TableProps) {
+  const [all, showAll] = useState(false)
+  const columns = all ? matrix.columns : matrix.columns.slice(0, AT_FIRST)
+  const hidden = matrix.columns.length - columns.length
   const byId = new Map(reports.map((report) => [report.id, report]))
   const words = (claim: Claim) =>
     incidentAddress(id, { report: claim.reportId, at: { start: claim.start, end: claim.end } })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="matrix" aria-label="Accounts side by side" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <td />
-            {matrix.columns.map((origin) => (
-              <OriginHead key={origin.key} origin={origin} byId={byId} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.rows.map((row) => (
-            <tr key={row.aspect} className={row.differs ? 'differs' : undefined}>
-              <th scope="row">
-                <span>{ASPECTS[row.aspect]}</span>
-                <Standing of={row.standing} />
-              </th>
-              {matrix.columns.map((origin) => (
-                <Cell key={origin.key} row={row} origin={origin} byId={byId} words={words} open={open} />
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className="matrix" aria-label="Accounts side by side" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <td />
+              {columns.map((origin) => (
+                <OriginHead key={origin.key} origin={origin} byId={byId} />
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {matrix.rows.map((row) => (
+              <tr key={row.aspect} className={row.differs ? 'differs' : undefined}>
+                <th scope="row">
+                  <span>{ASPECTS[row.aspect]}</span>
+                  <Standing of={row.standing} />
+                </th>
+                {columns.map((origin) => (
+                  <Cell key={origin.key} row={row} origin={origin} byId={byId} words={words} open={open} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {hidden > 0 && (
+        <button type="button" className="more-columns" onClick={() => showAll(true)}>
+          Show the other {counted(hidden, 'origin')}
+        </button>
+      )}
+    </>
   )
 }
+
+/** So many columns can be compared at a glance; those who stand behind most come first. */
+const AT_FIRST = 6
 
 type ById = ReadonlyMap<string, Report>
 
@@ -58,7 +72,9 @@ function OriginHead({ origin, byId }: { readonly origin: Origin; readonly byId: 
   const self = outlets.length === 1 && outlets[0] === origin.name
   return (
     <th scope="col" className={origin.lineage === 'unknown' ? 'origin unknown-lineage' : 'origin'}>
-      <span className="origin-name">{origin.name}</span>
+      <span className="origin-name">
+        {origin.lineage === 'known' ? <Link to={sourceAddress(origin.name)}>{origin.name}</Link> : origin.name}
+      </span>
       {origin.lineage === 'unknown' && <em className="tag">lineage unknown</em>}
       {origin.party && <em className="tag">party to the conflict</em>}
       <span className="through">

@@ -1,6 +1,6 @@
+import { dateWords, estimateWords } from '../../../src/publish/phrases.ts'
 import type { Dossier } from '../api/answers.ts'
 import { Link } from '../parts/link.tsx'
-import { dateWords, estimateWords } from '../parts/phrases.ts'
 import { incidentAddress, type Open } from '../router.ts'
 
 /** The reports that tell of an incident, in the order in which they came out, each with the way into its text. */

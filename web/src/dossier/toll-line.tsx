@@ -1,5 +1,5 @@
+import { namesWords } from '../../../src/publish/phrases.ts'
 import { Link } from '../parts/link.tsx'
-import { namesWords } from '../parts/phrases.ts'
 import { incidentAddress } from '../router.ts'
 import type { TollMark, TollScale } from './tolls.ts'
 

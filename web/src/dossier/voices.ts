@@ -3,7 +3,7 @@ import { chain } from '../../../src/model/attribution.ts'
 import type { Claim } from '../../../src/model/claim.ts'
 import { slug } from '../../../src/model/id.ts'
 import { placeLabel } from '../../../src/model/place.ts'
-import { estimateWords, periodWords, valueWords } from '../parts/phrases.ts'
+import { estimateWords, periodWords, valueWords } from '../../../src/publish/phrases.ts'
 
 /** What one origin says in its own words' value, with the claims that say so. */
 export interface Value {

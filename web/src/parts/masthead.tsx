@@ -1,9 +1,17 @@
 import { useCounts } from '../api/record.ts'
+import { Palette } from '../find/palette.tsx'
 import { Link } from './link.tsx'
 
 const number = new Intl.NumberFormat('en')
 
-/** The head of every page: the name, the ways, and how much is in the record. */
+const WAYS = [
+  { to: '/', name: 'Incidents', here: (path: string) => path === '/' },
+  { to: '/place', name: 'Places', here: (path: string) => path.startsWith('/place') },
+  { to: '/situation', name: 'Situation', here: (path: string) => path.startsWith('/situation') },
+  { to: '/add', name: 'Add', here: (path: string) => path.startsWith('/add') },
+] as const
+
+/** The head of every page: the name, the ways, the search, and how much is in the record. */
 export function Masthead({ path }: { readonly path: string }) {
   const { data: counts } = useCounts()
   return (
@@ -13,13 +21,13 @@ export function Masthead({ path }: { readonly path: string }) {
         <span>Parallax</span>
       </Link>
       <nav aria-label="Pages">
-        <Link to="/" aria-current={path === '/' ? 'page' : undefined}>
-          Incidents
-        </Link>
-        <Link to="/place" aria-current={path.startsWith('/place') ? 'page' : undefined}>
-          Control
-        </Link>
+        {WAYS.map(({ to, name, here }) => (
+          <Link key={to} to={to} aria-current={here(path) ? 'page' : undefined}>
+            {name}
+          </Link>
+        ))}
       </nav>
+      <Palette />
       {counts !== undefined && (
         <p className="counts">
           <b>{number.format(counts.incidents)}</b> incidents from <b>{number.format(counts.reports)}</b> reports and{' '}

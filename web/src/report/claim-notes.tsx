@@ -23,7 +23,8 @@ export function ClaimNotes({ claims, at }: { readonly claims: readonly Claim[]; 
   )
 }
 
-function saidBy(claim: Claim): string {
+/** Who says a claim, in a sentence. */
+export function saidBy(claim: Claim): string {
   const voices = chain(claim.attribution).map((voice) => voice.source)
   const [first, ...through] = voices
   if (first === undefined) return 'The report says so in its own voice.'

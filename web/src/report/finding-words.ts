@@ -1,17 +1,8 @@
 import type { Finding } from '../../../src/model/finding.ts'
 import { placeLabel } from '../../../src/model/place.ts'
-import { estimateWords, namesWords, periodWords } from '../parts/phrases.ts'
+import { estimateWords, namesWords, periodWords, shareWords } from '../../../src/publish/phrases.ts'
 
 const roles = { agent: 'done by', patient: 'done to', party: 'a side:' } as const
-
-/** A share for reading: "60 %", "80 % or more", "part". */
-export function shareWords(share: { readonly low: number | null; readonly high: number | null } | null): string {
-  if (share === null || (share.low === null && share.high === null)) return 'a part'
-  const percent = (n: number) => `${Math.round(n * 1000) / 10} %`
-  if (share.low === null) return `up to ${percent(share.high ?? 0)}`
-  if (share.high === null) return `${percent(share.low)} or more`
-  return share.low === share.high ? percent(share.low) : `${percent(share.low)} to ${percent(share.high)}`
-}
 
 /** A finding for reading, in a few words. */
 export function findingWords(finding: Finding): string {

@@ -2,11 +2,11 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Claim } from '../../../src/model/claim.ts'
 import type { Report } from '../../../src/model/report.ts'
 import type { Span } from '../../../src/model/span.ts'
+import { dateWords } from '../../../src/publish/phrases.ts'
 import { useReport } from '../api/record.ts'
 import { Link } from '../parts/link.tsx'
-import { dateWords } from '../parts/phrases.ts'
 import { Trouble } from '../parts/trouble.tsx'
-import { go, type Open } from '../router.ts'
+import { go, type Open, reportAddress } from '../router.ts'
 import { ClaimNotes } from './claim-notes.tsx'
 import { stretches } from './marked-text.ts'
 
@@ -37,7 +37,7 @@ export function ReportPanel({ open, back, mine, addressOf }: PanelProps) {
       {error === null && data === undefined && <p className="wait">Opening the report…</p>}
       {data !== undefined && (
         <>
-          <Head report={data.report} />
+          <Head report={data.report} at={open.at} />
           <ClaimNotes claims={data.claims} at={open.at} />
           <Text report={data.report} mine={mine} marked={open.at} addressOf={addressOf} />
         </>
@@ -46,7 +46,8 @@ export function ReportPanel({ open, back, mine, addressOf }: PanelProps) {
   )
 }
 
-function Head({ report }: { readonly report: Report }) {
+/** What a report is: outlet, day, title and address. */
+export function Head({ report, at }: { readonly report: Report; readonly at: Open['at'] }) {
   const basis =
     report.publishedBasis === null || report.publishedBasis === 'given' ? '' : ` (from the ${report.publishedBasis})`
   return (
@@ -56,7 +57,9 @@ function Head({ report }: { readonly report: Report }) {
         {' · '}
         {report.published === null ? 'undated' : dateWords(report.published) + basis}
       </p>
-      <h2>{report.title ?? report.id}</h2>
+      <h2>
+        <Link to={reportAddress(report.id, at)}>{report.title ?? report.id}</Link>
+      </h2>
       {report.url !== null && /^https?:/.test(report.url) && (
         <p className="address">
           <a href={report.url} rel="noreferrer noopener" target="_blank">

@@ -1,7 +1,7 @@
 import { placeLabel } from '../../../src/model/place.ts'
 import type { Summary } from '../../../src/model/summary.ts'
+import { behind, counted, estimateWords, periodWords } from '../../../src/publish/phrases.ts'
 import { Link } from '../parts/link.tsx'
-import { behind, counted, estimateWords, periodWords } from '../parts/phrases.ts'
 import { Standing } from '../parts/standing.tsx'
 import { incidentAddress } from '../router.ts'
 

@@ -1,5 +1,5 @@
 import type { Standing as Kind } from '../../../src/model/assessment.ts'
-import { counted } from '../parts/phrases.ts'
+import { counted } from '../../../src/publish/phrases.ts'
 import { STANDINGS, StandingSign } from '../parts/standing.tsx'
 
 const order = Object.keys(STANDINGS) as Kind[]

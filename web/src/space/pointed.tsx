@@ -1,5 +1,5 @@
 import type { Mark } from '../../../src/model/overview.ts'
-import { counted } from '../parts/phrases.ts'
+import { counted } from '../../../src/publish/phrases.ts'
 import { STANDINGS, StandingSign } from '../parts/standing.tsx'
 
 /** A mark that is pointed at, and where on the map that is, in pixels. */

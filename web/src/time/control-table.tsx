@@ -1,10 +1,11 @@
+import { Fragment } from 'react'
 import { chain } from '../../../src/model/attribution.ts'
 import { factualityLabel } from '../../../src/model/factuality.ts'
 import type { Control } from '../../../src/model/finding.ts'
+import { daysBetween, firstDay, lastDay } from '../../../src/model/period.ts'
+import { dateWords, namesWords, periodWords, shareWords } from '../../../src/publish/phrases.ts'
 import type { Quoted } from '../api/answers.ts'
 import { Link } from '../parts/link.tsx'
-import { dateWords, namesWords, periodWords } from '../parts/phrases.ts'
-import { shareWords } from '../report/finding-words.ts'
 import { placeAddress } from '../router.ts'
 
 type Held = Quoted & { readonly claim: { readonly finding: Control } }
@@ -26,13 +27,34 @@ export const ControlTable = ({ control, name }: { readonly control: readonly Quo
         </tr>
       </thead>
       <tbody>
-        {control.filter(isHeld).map((quoted) => (
-          <Line key={quoted.claim.id} quoted={quoted} name={name} />
+        {control.filter(isHeld).map((quoted, at, all) => (
+          <Fragment key={quoted.claim.id}>
+            <Gap before={all[at - 1]} after={quoted} />
+            <Line quoted={quoted} name={name} />
+          </Fragment>
         ))}
       </tbody>
     </table>
   </div>
 )
+
+/** So many days without a word are worth saying. */
+const LONG = 180
+
+/** That nothing is said of a place for long, where that is so. */
+function Gap({ before, after }: { readonly before: Held | undefined; readonly after: Held }) {
+  const [from, to] = [before?.claim.finding.asOf, after.claim.finding.asOf]
+  if (from == null || to == null) return null
+  const days = daysBetween(lastDay(from.latest), firstDay(to.earliest))
+  if (days < LONG) return null
+  return (
+    <tr className="gap">
+      <td colSpan={5}>
+        Nothing is said between {dateWords(from.latest)} and {dateWords(to.earliest)}.
+      </td>
+    </tr>
+  )
+}
 
 function Line({ quoted: { claim, report, quote }, name }: { readonly quoted: Held; readonly name: string }) {
   const { finding } = claim

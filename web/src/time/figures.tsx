@@ -1,7 +1,7 @@
 import { chain } from '../../../src/model/attribution.ts'
+import { periodWords } from '../../../src/publish/phrases.ts'
 import type { Quoted } from '../api/answers.ts'
 import { Link } from '../parts/link.tsx'
-import { periodWords } from '../parts/phrases.ts'
 import { findingWords } from '../report/finding-words.ts'
 import { placeAddress } from '../router.ts'
 

@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
 import type { ControlPage } from '../api/answers.ts'
 import { useControl } from '../api/record.ts'
 import { Link } from '../parts/link.tsx'
+import { useTitle } from '../parts/title.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { Newest } from '../profile/newest.tsx'
 import { ReportPanel } from '../report/report-panel.tsx'
 import { openOf, placeAddress } from '../router.ts'
 import { addressOf } from '../search/filter.ts'
@@ -11,25 +12,21 @@ import { Figures } from './figures.tsx'
 import { PlaceForm } from './place-form.tsx'
 
 /** The control timeline of a place, made of claims and of nothing else. */
-export function PlacePage({ name, query }: { readonly name: string; readonly query: URLSearchParams }) {
+export default function PlacePage({ name, query }: { readonly name: string; readonly query: URLSearchParams }) {
   const { data, error, refetch } = useControl(name)
   const open = openOf(query)
   const shown = data === undefined ? name : nameOf(data, name)
-  useEffect(() => {
-    document.title = name === '' ? 'Control · Parallax' : `Control of ${shown} · Parallax`
-    return () => {
-      document.title = 'Parallax'
-    }
-  }, [name, shown])
+  useTitle(name === '' ? 'Places' : shown)
   const mine = [...(data?.control ?? []), ...(data?.figures ?? [])].map(({ claim }) => claim)
   return (
     <div className={open === null ? 'beside' : 'beside open'}>
       <article className="dossier">
         <header className="heading">
           <p className="over">
-            <span>Control over time</span>
+            <span>Place</span>
           </p>
           <h1>{name === '' ? 'Who is said to hold a place' : shown}</h1>
+          {(data?.names.length ?? 0) > 0 && <p className="also">Looked for as {data?.names.join(', ')}</p>}
           <PlaceForm name={name} />
         </header>
         {error !== null && <Trouble error={error} again={() => refetch()} />}
@@ -58,8 +55,11 @@ function Shown({ page, shown, name }: { readonly page: ControlPage; readonly sho
         <ControlTable control={page.control} name={name} />
       )}
       {page.figures.length > 0 && <Figures figures={page.figures} name={name} />}
+      <Newest filter={{ place: shown }} />
       <p>
-        <Link to={addressOf({ place: shown })}>Incidents at {shown}</Link>
+        <Link to={addressOf({ place: shown })}>List and map of {shown}</Link>
+        {' · '}
+        <Link to={`/situation?${new URLSearchParams({ place: shown })}`}>Situation report</Link>
       </p>
     </>
   )

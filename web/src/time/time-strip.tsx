@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react'
 import type { Overview, Timeline } from '../../../src/model/overview.ts'
-import { counted, dateWords } from '../parts/phrases.ts'
+import { counted, dateWords } from '../../../src/publish/phrases.ts'
 import { go } from '../router.ts'
 import { addressOf, type Filter } from '../search/filter.ts'
 import { binDate, type Stretch, spanOf, stretchOf, ticks } from './strip.ts'
@@ -28,6 +28,8 @@ function Brush({ timeline, filter }: { readonly timeline: Timeline; readonly fil
   const at = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState<Stretch | null>(null)
   const anchor = useRef(0)
+  // The first move leaves a step for the back button, the others do not.
+  const stepped = useRef(false)
   const size = timeline.sure.length
   const chosen = drawn ?? stretchOf(timeline, filter.from, filter.to)
   const show = (stretch: Stretch, replace: boolean) =>
@@ -40,6 +42,7 @@ function Brush({ timeline, filter }: { readonly timeline: Timeline; readonly fil
     if (event.button !== 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
     anchor.current = binAt(event)
+    stepped.current = false
     setDrawn([anchor.current, anchor.current])
   }
   const move = (event: PointerEvent) => {
@@ -48,10 +51,11 @@ function Brush({ timeline, filter }: { readonly timeline: Timeline; readonly fil
     const next: Stretch = [Math.min(anchor.current, to), Math.max(anchor.current, to)]
     if (next[0] === drawn[0] && next[1] === drawn[1]) return
     setDrawn(next)
-    show(next, true)
+    show(next, stepped.current)
+    stepped.current = true
   }
   const end = () => {
-    if (drawn !== null) show(drawn, false)
+    if (drawn !== null && !stepped.current) show(drawn, false)
     setDrawn(null)
   }
   return (
@@ -65,7 +69,7 @@ function Brush({ timeline, filter }: { readonly timeline: Timeline; readonly fil
           timeline={timeline}
           chosen={chosen ?? [0, size - 1]}
           on={chosen !== null}
-          moved={(stretch) => show(stretch, true)}
+          moved={(stretch) => show(stretch, chosen !== null)}
         />
       ))}
     </div>

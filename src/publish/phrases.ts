@@ -1,5 +1,5 @@
-import { type Estimate, estimateLabel } from '../../../src/model/estimate.ts'
-import type { Period } from '../../../src/model/period.ts'
+import { type Estimate, estimateLabel } from '../model/estimate.ts'
+import type { Period } from '../model/period.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -53,4 +53,13 @@ export function valueWords(aspect: string, value: string): string {
   if (aspect === 'killed' || aspect === 'injured') return tollWords(value)
   const [earliest = '', latest = earliest] = value.split('/')
   return aspect === 'when' && /^\d{4}/.test(earliest) ? periodWords({ earliest, latest }) : value
+}
+
+/** A share for reading: "60 %", "80 % or more", "a part". */
+export function shareWords(share: { readonly low: number | null; readonly high: number | null } | null): string {
+  if (share === null || (share.low === null && share.high === null)) return 'a part'
+  const percent = (n: number) => `${Math.round(n * 1000) / 10} %`
+  if (share.low === null) return `up to ${percent(share.high ?? 0)}`
+  if (share.high === null) return `${percent(share.low)} or more`
+  return share.low === share.high ? percent(share.low) : `${percent(share.low)} to ${percent(share.high)}`
 }

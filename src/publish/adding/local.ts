@@ -1,0 +1,35 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { refuse } from '../api/refusal.ts'
+
+/** A header that no page of another origin can send without asking first, which is answered with no. */
+export const ASKED_BY_PAGE = 'x-parallax'
+
+/**
+ * Lets only this machine, and on it only the observatory's own page or a program, change the record.
+ *
+ * A browser says where a request comes from (`Sec-Fetch-Site`, `Origin`); a form or picture elsewhere cannot send the header that is asked for.
+ */
+export const localOnly: MiddlewareHandler = async (c, next) => {
+  const site = c.req.header('sec-fetch-site')
+  const foreign = site !== undefined && site !== 'same-origin' && site !== 'none'
+  if (foreign || c.req.header(ASKED_BY_PAGE) === undefined)
+    return refuse(c, 403, {
+      code: 'publish/foreign-write',
+      message: 'Only the page of the observatory itself, or a program on this machine, may add reports.',
+      todo: `Add from the page, with "npx parallax add", or send the header ${ASKED_BY_PAGE}: add.`,
+    })
+  if (!isThisMachine(c))
+    return refuse(c, 403, {
+      code: 'publish/not-this-machine',
+      message: 'Reports are added on the machine on which the observatory runs, not over the network.',
+      todo: 'Open the page on that machine, or use "npx parallax add" there.',
+    })
+  return next()
+}
+
+/** Whether the connection comes from this machine; a request that never was on a network does. */
+function isThisMachine(c: Context): boolean {
+  const from = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket
+    ?.remoteAddress
+  return from === undefined || /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(from)
+}

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Place } from '../../src/model/place.ts'
+import { citeBibtex, citeText } from '../../web/src/dossier/cite.ts'
+import { lineageOf } from '../../web/src/dossier/lineage.ts'
+import { historyOf } from '../../web/src/dossier/toll-history.ts'
+import { hitsOf } from '../../web/src/find/hits.ts'
+import { layered } from '../../web/src/report/layers.ts'
+import { stepsOver } from '../../web/src/tour/steps.ts'
+import { claims, dossier, reports, shelling } from '../publish/invented.ts'
+
+test('the graph leads from outlets to origins, and a reprint leads to the origin it prints', () => {
+  const { outlets, origins, edges } = lineageOf(dossier)
+  assert.deepEqual(outlets.map(({ name }) => name).sort(), ['Anduin Wire', 'Erech Courier', 'Pelargir Post'])
+  assert.deepEqual(
+    origins.map(({ name, lineage, reports }) => [name, lineage, reports]),
+    [
+      ['Rammas Monitor', 'known', 2],
+      ['hospital of the town', 'unknown', 1],
+    ],
+  )
+  const to = (key: string) => edges.filter((edge) => edge.to === `of:${key}`).map((edge) => edge.from)
+  assert.deepEqual(to('rammas monitor'), ['in:Anduin Wire', 'in:Erech Courier'])
+  assert.deepEqual(to('hospital of the town'), ['in:Pelargir Post'])
+})
+
+test('figures come in the order of the reports, each once a report and voice', () => {
+  const history = historyOf(dossier, 'killed')
+  assert.deepEqual(
+    history?.given.map(({ day, outlet, people }) => [day, outlet, people.low]),
+    [
+      ['2019-03-05', 'Anduin Wire', 22],
+      ['2019-03-06', 'Pelargir Post', 31],
+      ['2019-03-06', 'Erech Courier', 22],
+    ],
+  )
+  assert.equal(historyOf(dossier, 'injured'), null)
+})
+
+test('a citation names the incident, its standing and the day it was seen, and BibTeX is safe from odd names', () => {
+  const cited = {
+    summary: { ...shelling, sources: ['A & B_C {x} 50% #1'] },
+    address: 'http://x/incident/inc_a',
+    seen: '2026-11-28',
+  }
+  assert.match(citeText(cited), /inc_osgiliatha.+standing: contested.+seen on 2026-11-28/)
+  const entry = citeBibtex({
+    ...cited,
+    summary: { ...shelling, place: { ...(shelling.place as Place), name: 'A & B_C {x} 50% \\ #1' } },
+  })
+  assert.match(
+    entry,
+    /^@misc\{inc-osgiliatha,\n {2}title = \{\{Shelling\/artillery\/missile attack, A \\& B\\_C \\\{x\\\} 50\\% \\textbackslash\{\} \\#1/,
+  )
+})
+
+test('a text with all that was found in it is the same text, and every claim covers its pieces', () => {
+  const span = fc.record({ start: fc.integer({ min: -3, max: 40 }), end: fc.integer({ min: -3, max: 40 }) })
+  fc.assert(
+    fc.property(fc.string({ maxLength: 36 }), fc.array(span), (text, leftovers) => {
+      const pieces = layered(text, { claims: [], mentions: [], issues: [], leftovers })
+      assert.equal(pieces.map((piece) => piece.text).join(''), text)
+    }),
+  )
+  const report = reports[0] as (typeof reports)[number]
+  const own = claims.filter(({ reportId }) => reportId === report.id)
+  const pieces = layered(report.text, { claims: own, mentions: [], issues: [], leftovers: [] })
+  assert.equal(pieces.map((piece) => piece.text).join(''), report.text)
+  for (const claim of own) {
+    const covered = pieces.filter((piece) => piece.claims.includes(claim)).map((piece) => piece.text)
+    assert.equal(covered.join(''), report.text.slice(claim.start, claim.end))
+  }
+  assert.ok(pieces.some(({ layers, text }) => layers.includes('voices') && text.includes('Rammas')))
+})
+
+test('what is found leads to its page, names first', () => {
+  const hits = hitsOf({
+    places: [{ name: 'Minas Tirith', incidents: 1 }],
+    actors: [],
+    sources: [{ name: 'Rammas Monitor', incidents: 2 }],
+    incidents: [shelling],
+    reports: [
+      {
+        id: 'a/1' as never,
+        title: null,
+        outlet: null,
+        published: null,
+        excerpt: { start: 0, words: 'x', marks: [{ start: 3, end: 5 }] },
+      },
+    ],
+  })
+  assert.deepEqual(
+    hits.map(({ to }) => to),
+    ['/place/Minas%20Tirith', '/source/Rammas%20Monitor', '/incident/inc_osgiliatha', '/report/a%2F1?at=3-5'],
+  )
+})
+
+test('the tour leads from the list to the words and the reasons of two tolls', () => {
+  const steps = stepsOver(dossier)
+  assert.deepEqual(
+    steps.map(({ to }) => to.replace(/\?.*/, '')),
+    [
+      '/',
+      '/incident/inc_osgiliatha',
+      '/incident/inc_osgiliatha',
+      '/incident/inc_osgiliatha',
+      '/incident/inc_osgiliatha',
+      '/place/Osgiliath',
+    ],
+  )
+  assert.match(steps[3]?.to ?? '', /report=anduin%2F1&at=0-11/)
+  assert.match(steps[1]?.words ?? '', /22–31 killed: 22\+ by Rammas Monitor; 31 by hospital of the town/)
+})

@@ -1,0 +1,53 @@
+import type { AddedStep } from '../../../src/publish/adding/given.ts'
+import type { Told } from '../../../src/publish/adding/jobs.ts'
+import { Refused } from '../api/ask.ts'
+
+/** What is handed in, as the API takes it. */
+export interface Handed {
+  readonly texts?: readonly Readonly<Record<string, string>>[]
+  readonly files?: readonly { readonly name: string; readonly base64: string }[]
+  readonly addresses?: readonly string[]
+  readonly samples?: boolean
+}
+
+/** Who is told how adding goes. */
+export interface Watcher {
+  step(step: AddedStep): void
+  end(broken: string | null): void
+}
+
+/**
+ * Hands reports in and tells how it goes, as it goes.
+ *
+ * @throws Refused with the server's own words when they are not taken
+ */
+export async function handIn(handed: Handed, watcher: Watcher): Promise<void> {
+  const response = await fetch('/api/add', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-parallax': 'add' },
+    body: JSON.stringify(handed),
+  })
+  const answer = await response.json()
+  if (!response.ok) throw new Refused(answer.error.code, answer.error.message, answer.error.todo)
+  const events = new EventSource(`/api/add/${answer.job}`)
+  const told = (event: MessageEvent<string>) => JSON.parse(event.data) as Told
+  events.addEventListener('step', (event) => {
+    const each = told(event)
+    if (each.kind === 'step') watcher.step(each.step)
+  })
+  events.addEventListener('end', (event) => {
+    const each = told(event)
+    events.close()
+    watcher.end(each.kind === 'end' ? each.broken : null)
+  })
+}
+
+/** The bytes of a file as base64, read by the browser. */
+export function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(file)
+  })
+}
