@@ -26,7 +26,7 @@ const PART = new Set(['including', 'includes', 'include', 'included', 'among', '
 const BREAKS =
   /^(?:[.;:()"“”]|in|on|at|by|from|to|for|with|without|near|that|who|whom|which|where|were|was|have|has|had|is|are|got|after|when|then|before|since|during|while|against|and|or|but|as|than|also|including|among|mostly|most|some|all|a|an|another|air|percent|%)$/
 const REACH = 5
-const LONGEST_SINGLE = 6
+const LONGEST_SINGLE = 9
 
 /**
  * Finds the numbers of people in a passage.
@@ -46,7 +46,7 @@ export function peopleIn(passage: Passage): People[] {
 /** The people that a number counts; null where it counts something else, or is part of a time. */
 function counting(passage: Passage, q: Found<Quantity>): People | null {
   if (q.value.percent || isOther(passage, q)) return null
-  const noun = nounAfter(passage, q.to)
+  const noun = withForce(passage, nounAfter(passage, q.to))
   if (noun !== null && (isModifier(passage, noun.to) || isFamily(passage, noun.to - 1))) return null
   const bare = noun === null && !isOfThem(passage, q.to) && !isFamily(passage, q.from - 2)
   if (bare && !standsBare(passage, q.from, q.to)) return null
@@ -94,6 +94,17 @@ function nounAt(passage: Passage, i: number, last: Noun | null): Noun | null {
   if (actor !== undefined && actor.to >= (victim?.to ?? 0))
     return { to: actor.to, class: victim?.value ?? last?.class ?? null, actor }
   return victim === undefined ? null : { to: victim.to, class: victim.value, actor: last?.actor ?? null }
+}
+
+const ARMED = new Set(['fighters', 'soldiers', 'police'])
+
+/** "10 members of the League": the force that they are of. */
+function withForce(passage: Passage, noun: Noun | null): Noun | null {
+  if (noun === null || noun.actor !== null || !ARMED.has(noun.class ?? '') || passage.words[noun.to]?.norm !== 'of')
+    return noun
+  const at = passage.words[noun.to + 1]?.norm === 'the' ? noun.to + 2 : noun.to + 1
+  const actor = passage.actors.find((a) => a.from <= at && at < a.to && a.value.class !== 'civilians')
+  return actor === undefined ? noun : { ...noun, to: actor.to, actor }
 }
 
 /** A harm word ends the search for a noun, unless it stands before the noun itself: "115 wounded persons". */
@@ -161,7 +172,7 @@ const isArticle = (word: string | undefined): boolean => word === 'a' || word ==
 function single(passage: Passage): People[] {
   return passage.words.flatMap((word, from) => {
     if (!isArticle(word.norm) || passage.quantities.some((q) => q.from <= from + 1 && from < q.to)) return []
-    const noun = nounAfter(passage, from + 1)
+    const noun = withForce(passage, nounAfter(passage, from + 1))
     const none = noun === null || noun.to - from > LONGEST_SINGLE || isModifier(passage, noun.to)
     if (none || plural(passage, noun.to - 1) || noun.class === null || noun.class === 'others') return []
     const one = { low: 1, high: 1, approximate: false }

@@ -33,12 +33,17 @@ export function talliesIn(passage: Passage): Tally[] {
     const found = counted(passage, { free, people, harms }, choice)
     for (const one of [...found.group, ...found.parts, ...found.more]) used.add(one)
     return [
-      tally(harm, word, found.whole),
+      ...(isNobody(harm, choice) ? NEITHER : [harm]).map((of) => tally(of, word, found.whole)),
       ...found.parts.map((p) => tally(harm, word, { people: { ...p, part: true }, rule: p.alone ? 'one' : 'part' })),
       ...found.more.map((p) => tally(harm, word, { people: p, rule: 'continued' })),
     ]
   })
 }
+
+const NEITHER: readonly Harm[] = ['killed', 'injured']
+
+/** "no casualties": nobody is killed and nobody hurt, which is no joint count. */
+const isNobody = (harm: Harm, { people }: Choice): boolean => harm === 'dead-or-hurt' && people.estimate.high === 0
 
 interface Around {
   readonly free: readonly People[]
