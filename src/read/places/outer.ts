@@ -32,7 +32,7 @@ const links = new Set([
 /** What must come with "which" for the name after it to contain the one before: "Yalda, which lies in Damascus". */
 const lying = /^(?:in|of|inside|within|near|at|by)$/
 
-/** Gives a plural descriptor to all the names that share it: "the provinces of Hama and Idlib", "Jobar and Zamalka districts". */
+/** Gives a plural descriptor to all the names that share it: "the provinces of Hama and Idlib", "the countryside of Homs and Hama", "Jobar and Zamalka districts". */
 export function shared(line: Line, named: readonly Described[]): Described[] {
   const found = [...named]
   const joined = (at: number) => {
@@ -43,6 +43,8 @@ export function shared(line: Line, named: readonly Described[]): Described[] {
   }
   const plural = (each: Described | undefined) =>
     each?.description.noun?.endsWith('s') === true && each.description.descriptor?.apart === false
+  const shares = (each: Described | undefined) =>
+    plural(each) || /^(?:countryside|country side)$/.test(each?.description.noun ?? '')
   const take = (to: number, from: number) => {
     const [into, giver] = [found[to], found[from]]
     if (into === undefined || giver === undefined || into.description.descriptor !== null) return
@@ -50,7 +52,7 @@ export function shared(line: Line, named: readonly Described[]): Described[] {
     found[to] = { ...into, description: { ...into.description, descriptor, noun } }
   }
   for (let at = 0; at < found.length - 1; at++)
-    if (plural(found[at]) && (found[at]?.description.from ?? 0) < (found[at]?.spot.from ?? 0) && joined(at))
+    if (shares(found[at]) && (found[at]?.description.from ?? 0) < (found[at]?.spot.from ?? 0) && joined(at))
       take(at + 1, at)
   for (let at = found.length - 1; at > 0; at--)
     if (plural(found[at]) && (found[at]?.description.to ?? 0) > (found[at]?.spot.to ?? 0) && joined(at - 1))
