@@ -13,8 +13,10 @@ type Column = Uint8Array | Uint16Array | Int16Array | Uint32Array
 const isColumn = (value: unknown): value is Column => ArrayBuffer.isView(value) && !(value instanceof DataView)
 
 function inShared(column: Column): Column {
+  const memory = new SharedArrayBuffer(column.byteLength)
   const Kind = column.constructor as new (memory: SharedArrayBuffer) => Column
-  const moved = new Kind(new SharedArrayBuffer(column.byteLength))
+  // What was read from disk is a Buffer, which is bytes but must not be made by its own constructor.
+  const moved = column instanceof Uint8Array ? new Uint8Array(memory) : new Kind(memory)
   moved.set(column)
   return moved
 }

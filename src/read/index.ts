@@ -1,4 +1,5 @@
 export { attributed } from './attributed.ts'
+export { type ExplainedEvent, type ExplainedSentence, type Explanation, explainer } from './explain.ts'
 export type { Knowledge, Lexicon, SourceMention } from './knowledge.ts'
 export { type LineMark, layout } from './layout.ts'
 export { type Narration, narrator } from './narration.ts'

@@ -36,6 +36,17 @@ test('read --as claims quotes every claim at its offsets', async () => {
     for (const claim of row.claims) assert.equal(inventedReport(n).text.slice(claim.start, claim.end), claim.quote)
 })
 
+test('read --explain tells the tree, what is named, who speaks, and the signs behind each decision', async () => {
+  const text = 'The Marsh Watch said on Monday that rebels shelled Qamishli, killing 12 civilians.'
+  const { code, stdout } = await run(['read', '-', '--as', 'claims', '--explain'], {
+    stdin: JSON.stringify({ id: 'one', text, published: '2016-07-05' }),
+  })
+  assert.equal(code, 0)
+  for (const line of [/shelled ccomp VERB/, /toll +"killing" is killed/, /voice .*Marsh Watch.* by "said"/, /^Event 1: /m])
+    assert.match(stdout, line)
+  assert.match(stdout, /^ +where +Qamishli \+\d/m)
+})
+
 test('without --link each line comes as soon as its report is read', async () => {
   const child = start(['read', '-'])
   child.stdin?.write(inventedLines(1))

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
+import type { Report } from '../../model/report.ts'
 import { failures } from '../failures.ts'
 import { homeFolder } from '../home.ts'
-import { say, writeJson } from '../output.ts'
+import { say, write, writeJson } from '../output.ts'
 import { expected, progress } from '../progress.ts'
 import { homeOption } from './where-options.ts'
 
@@ -9,6 +10,7 @@ interface ReadFlags {
   readonly home?: string
   readonly as: 'incidents' | 'claims'
   readonly link?: true
+  readonly explain?: true
 }
 
 const EXAMPLES = `
@@ -19,7 +21,8 @@ of --home are known.
 Examples:
   parallax read report.txt
   parallax read reports.jsonl --link > incidents.jsonl
-  cat reports.jsonl | parallax read - --as claims`
+  cat reports.jsonl | parallax read - --as claims
+  parallax read report.txt --as claims --explain | less`
 
 /**
  * The verb that reads reports without storing anything.
@@ -36,10 +39,12 @@ export const readVerb = (ended: (code: number) => void): Command =>
     )
     .addOption(homeOption())
     .option('--link', 'also resolve across all the inputs; the lines then come at the end')
+    .option('--explain', 'tell instead, for a person, how each sentence was read and why each event came out as it did')
     .addHelpText('after', EXAMPLES)
     .action(async (inputs: string[], flags: ReadFlags) => ended(await read(inputs, flags)))
 
 async function read(inputs: readonly string[], flags: ReadFlags): Promise<number> {
+  const explain = flags.explain === true ? await explaining(homeFolder(flags.home)) : null
   const [{ collect }, { readAll }, { reportInClaims, reportInIncidents }] = await Promise.all([
     import('../../collect/index.ts'),
     import('../../read-only.ts'),
@@ -62,10 +67,22 @@ async function read(inputs: readonly string[], flags: ReadFlags): Promise<number
     const beside = issues.filter((issue) => !reading?.issues.includes(issue))
     failed.tell(input, [...beside, ...(reading?.issues ?? [])])
     if (report === null || reading === null) continue
-    if (flags.as === 'claims') await writeJson(reportInClaims(report, reading))
+    if (explain !== null) await write(explain(report))
+    else if (flags.as === 'claims') await writeJson(reportInClaims(report, reading))
     else await writeJson(reportInIncidents(report, reading, incidentIds, beside))
   }
   bar.end()
   if (failed.count > 0) say(`${failed.count} of the inputs were left out or not wholly read; each is named above.`)
   return failed.exitCode()
+}
+
+/** The explainer over the knowledge that reading has, written for a terminal. */
+async function explaining(home: string): Promise<(report: Report) => string> {
+  const [{ readingRoom }, { explainer }, { explanationLines }] = await Promise.all([
+    import('../../reading.ts'),
+    import('../../read/index.ts'),
+    import('../explanation-lines.ts'),
+  ])
+  const explain = explainer(readingRoom(home).knowledge)
+  return (report) => `${explanationLines(report, explain(report)).join('\n')}\n\n`
 }

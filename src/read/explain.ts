@@ -1,0 +1,148 @@
+import type { Attribution } from '../model/attribution.ts'
+import { typeOf } from '../model/event-type.ts'
+import type { Report } from '../model/report.ts'
+import type { Span } from '../model/span.ts'
+import { keep } from './assemble/keep.ts'
+import { join } from './events/join.ts'
+import type { Knowledge } from './knowledge.ts'
+import { type Narration, narrator } from './narration.ts'
+import type { Passage } from './passages/passage.ts'
+import type { Word } from './passages/words.ts'
+import { decide, type Judged } from './signs/decide.ts'
+import { incidentSigns } from './signs/incident.ts'
+import { strongest, sumOf, type Weights } from './signs/weights.ts'
+import { spotsFor } from './signs/where.ts'
+import { candidatesFor } from './signs/who.ts'
+
+/** One thing that a sentence names, and what it was taken for. */
+export interface NamedThing extends Span {
+  readonly aspect: 'who' | 'where' | 'when' | 'what' | 'toll'
+  readonly means: string
+}
+
+/** A sentence that was read, with its tree, what it names, and who speaks in it. */
+export interface ExplainedSentence extends Span {
+  readonly words: readonly Word[]
+  readonly named: readonly NamedThing[]
+  readonly voices: readonly Attribution[]
+}
+
+/** A decision on an event: what was chosen, how much spoke for it (logarithm of odds), and the signs that weighed most. */
+export interface Decision {
+  readonly about: 'where' | 'agent' | 'patient' | 'incident'
+  readonly choice: string
+  readonly sum: number
+  readonly signs: readonly (readonly [sign: string, weight: number])[]
+}
+
+/** An event of a report with the sentences that tell of it, by index, and the decisions on it; `kept` says whether it became an incident or a claim. */
+export interface ExplainedEvent {
+  readonly subtype: string
+  readonly words: readonly string[]
+  readonly sentences: readonly number[]
+  readonly kept: boolean
+  readonly decisions: readonly Decision[]
+}
+
+/** How a report was read, for a person who wants to know why. */
+export interface Explanation {
+  readonly sentences: readonly ExplainedSentence[]
+  readonly events: readonly ExplainedEvent[]
+}
+
+const SIGNS = 5
+
+/**
+ * Builds the explainer: the same reading as `reader` makes, told step by step.
+ *
+ * @returns from a report to its sentences with trees, mentions and voices, and its events with the signs behind each decision
+ */
+export function explainer(knowledge: Knowledge): (report: Report) => Explanation {
+  const narrationOf = narrator(knowledge)
+  return (report) => {
+    const narration = narrationOf(report)
+    const events = decide(join(narration.drafts, knowledge.learnt.together), narration.scene, knowledge.learnt)
+    const kept = new Set(keep(report.id, events).kept)
+    return {
+      sentences: narration.narrated.map((n) => ({ ...sentence(n.passage), voices: n.voices })),
+      events: events.map((event, at) => ({
+        subtype: event.subtype,
+        words: event.parts.map((p) => wordsIn(p.passage, p.head)),
+        sentences: [...new Set(event.parts.map((p) => p.passage.index))],
+        kept: kept.has(event),
+        decisions: decisions(event, { narration, knowledge, events, at }),
+      })),
+    }
+  }
+}
+
+const wordsIn = ({ words }: Passage, { from, to }: { readonly from: number; readonly to: number }): string =>
+  words
+    .slice(from, to)
+    .map((w) => w.text)
+    .join(' ')
+
+function sentence(passage: Passage): Omit<ExplainedSentence, 'voices'> {
+  const spanOf = (from: number, to: number): Span => ({
+    start: passage.words[from]?.start ?? 0,
+    end: passage.words[to - 1]?.end ?? 0,
+  })
+  const named: NamedThing[] = [
+    ...passage.actors.map(({ value: v }) => ({
+      aspect: 'who' as const,
+      start: v.start,
+      end: v.end,
+      means: v.actor.name,
+    })),
+    ...passage.places.map(({ value: v }) => ({
+      aspect: 'where' as const,
+      start: v.start,
+      end: v.end,
+      means: `${v.place.name} (${v.place.precision}, ${v.role})`,
+    })),
+    ...passage.times.map(({ value: v }) => ({
+      aspect: 'when' as const,
+      start: v.start,
+      end: v.end,
+      means: v.period === null ? 'no period' : `${v.period.earliest}/${v.period.latest}`,
+    })),
+    ...passage.triggers.map((t) => ({ aspect: 'what' as const, ...spanOf(t.from, t.to), means: t.value.kind })),
+    ...passage.harms.map((h) => ({ aspect: 'toll' as const, ...spanOf(h.from, h.to), means: h.value.harm })),
+  ]
+  return {
+    start: passage.start,
+    end: passage.end,
+    words: passage.words,
+    named: named.sort((a, b) => a.start - b.start),
+  }
+}
+
+interface Around {
+  readonly narration: Narration
+  readonly knowledge: Knowledge
+  readonly events: readonly Judged[]
+  readonly at: number
+}
+
+function decisions(event: Judged, { narration, knowledge, events, at }: Around): Decision[] {
+  const { scene } = narration
+  const { learnt } = knowledge
+  const spot = spotsFor(event, scene).find((s) => s.mention === event.where?.mention)
+  const candidates = candidatesFor(event, typeOf(event.subtype), scene)
+  const parties = event.parties.flatMap((party) => {
+    if (party.role === 'party') return []
+    const candidate = candidates.find((c) => c.actor.id === party.actor.id)
+    return candidate === undefined ? [] : [decision(party.role, party.actor.name, learnt[party.role], candidate.signs)]
+  })
+  const context = { published: scene.published, earlier: events.slice(Math.max(0, at - 40), at), count: events.length }
+  return [
+    ...(spot === undefined ? [] : [decision('where', spot.mention.place.name, learnt.where, spot.signs)]),
+    ...parties,
+    { ...decision('incident', event.subtype, learnt.incident, incidentSigns(event, context)), sum: event.worth },
+  ]
+}
+
+const decision = (about: Decision['about'], choice: string, weights: Weights, signs: Iterable<string>): Decision => {
+  const all = [...signs]
+  return { about, choice, sum: sumOf(weights, all), signs: strongest(weights, all, SIGNS) }
+}
