@@ -8,7 +8,7 @@ import { type Room, unpack } from './packed.ts'
 import { arcBench, type Reach } from './parse/arc-clues.ts'
 import { bench, noteWeights, type ParseTables, parseGreedily } from './parse/greedy.ts'
 import { type ArcTable, guide } from './parse/guide.ts'
-import { setInversionRight } from './parse/inversion.ts'
+import { setSourceRight } from './parse/source-last.ts'
 import type { Sentence } from './sentences.ts'
 import type { Table } from './table.ts'
 import { type TagTables, tag, tagWriter } from './tagger.ts'
@@ -109,7 +109,7 @@ export function parser(made: Language): (sentence: Sentence) => Tree {
     return {
       start: sentence.start,
       end: sentence.end,
-      words: setInversionRight(sentence.tokens.map((token, at) => wordOf(ground, at, token, made))),
+      words: setSourceRight(sentence.tokens.map((token, at) => wordOf(ground, at, token, made))),
     }
   }
 }
