@@ -53,13 +53,14 @@ export function holdingsIn(passage: Passage, context: HoldingContext): Holding[]
       Math.min(share.from, hold.from, ...holders.map((h) => h.from)),
       Math.max(share.to, hold.to, place.to),
     )
+    const parts = partsOf(passage, share)
     const finding: Control = {
       aspect: 'control',
       holder: holders.map((h) => h.value.actor),
       place: place.mention.place,
-      share: share.low === null && share.high === null ? null : { low: share.low, high: share.high },
+      share: parts > 0 || (share.low === null && share.high === null) ? null : { low: share.low, high: share.high },
       shareText: passage.words
-        .slice(share.from, share.to)
+        .slice(share.from, share.to + parts)
         .map((w) => w.text)
         .join(' ')
         .replace(/ %/g, '%')
@@ -88,8 +89,32 @@ function sharesIn(passage: Passage): Share[] {
   const words = passage.shares
     .filter((s) => s.to - s.from > 1)
     .map((s): Share => ({ from: s.from, to: s.to, low: s.value.low, high: s.value.high }))
-  return [...percents, ...words.filter((w) => !percents.some((p) => p.from < w.to && w.from < p.to))]
+  return [
+    ...percents,
+    ...counted(passage),
+    ...words.filter((w) => !percents.some((p) => p.from < w.to && w.from < p.to)),
+  ]
 }
+
+const PARTS =
+  /^(?:villages|districts|neighbou?rhoods|towns|quarters|areas|streets|buildings|settlements|provinces|regions)$/
+
+/** "3 % of the villages of Ford": how many words of what is shared belong to the share, which then bounds nothing of the place itself. */
+function partsOf(passage: Passage, { to }: Share): number {
+  const next = passage.words.slice(to, to + 3).findIndex((w) => PARTS.test(w.norm))
+  return next < 0 || !passage.words.slice(to, to + next).every((w) => /^(?:of|the|its|all)$/.test(w.norm))
+    ? 0
+    : next + 1
+}
+
+/** "two districts of Ford", "two of its districts": a number of parts, which bounds no share. */
+const counted = (passage: Passage): Share[] =>
+  passage.quantities
+    .filter((q) => !q.value.percent)
+    .flatMap((q) => {
+      const parts = partsOf(passage, { from: q.from, to: q.to, low: null, high: null })
+      return parts === 0 ? [] : [{ from: q.from, to: q.to + parts, low: null, high: null }]
+    })
 
 interface Of {
   readonly mention: PlaceMention
@@ -110,7 +135,7 @@ function placeOf(passage: Passage, share: Share, focus: PlaceMention | null): Of
   )
     return null
   const named = passage.places.find(
-    (p) => p.from >= share.to && p.from - share.to <= PLACE_REACH && p.value.role === 'locates',
+    (p) => p.from >= share.from && p.to > share.to && p.from - share.to <= PLACE_REACH && p.value.role === 'locates',
   )
   if (
     named !== undefined &&

@@ -21,9 +21,9 @@ const REACH = 8
 const LEAST = 100
 
 /**
- * Finds how many people are said to live, to have lived or to be besieged in a place.
+ * Finds how many people are said to live, to have lived or to be besieged in a place, and how far or wide it is in kilometres.
  *
- * Only numbers of a hundred or more beside a word of living there count, so that tolls are never taken for populations.
+ * Of people only numbers of a hundred or more beside a word of living there count, so that tolls are never taken for populations.
  * @param focus  the place spoken of last, for passages that name none
  */
 export function figuresIn(
@@ -33,29 +33,48 @@ export function figuresIn(
   voices: readonly Attribution[],
 ): PlaceFigure[] {
   const place = passage.places.find((p) => p.value.role === 'locates')?.value ?? focus
+  if (place === null) return []
+  return [...ofPeople(passage), ...extents(passage)].map(({ from, to, measure, value }) => ({
+    span: spanOf(passage, from, to),
+    finding: { aspect: 'figure', measure, place: place.place, value, asOf },
+    factuality: ASSERTED,
+    attribution: voices[0] ?? null,
+    rule: `figure-${measure}@1`,
+  }))
+}
+
+interface Measured extends Pick<Figure, 'measure' | 'value'> {
+  readonly from: number
+  readonly to: number
+}
+
+const isExtent = (measure: string): boolean => measure === 'distance' || measure === 'area'
+
+/** How many live, lived or are besieged there. */
+function ofPeople(passage: Passage): Measured[] {
+  const measures = passage.measures.filter((m) => !isExtent(m.value))
   return numbers(passage).flatMap(({ from, to, estimate }) => {
     if (isYear(passage, from, to) || isToll(passage, from, to)) return []
     const measure =
-      passage.measures.filter((m) => m.to <= from && from - m.to <= REACH).at(-1) ??
-      passage.measures.find((m) => m.from >= to && m.from - to <= 3)
-    if (measure === undefined || place === null || (estimate.high ?? estimate.low ?? 0) < LEAST) return []
-    const finding: Figure = {
-      aspect: 'figure',
-      measure: measure.value as Figure['measure'],
-      place: place.place,
-      value: estimate,
-      asOf,
-    }
-    return [
-      {
-        span: spanOf(passage, Math.min(from, measure.from), Math.max(to, measure.to)),
-        finding,
-        factuality: ASSERTED,
-        attribution: voices[0] ?? null,
-        rule: `figure-${measure.value}@1`,
-      },
-    ]
+      measures.filter((m) => m.to <= from && from - m.to <= REACH).at(-1) ??
+      measures.find((m) => m.from >= to && m.from - to <= 3)
+    if (measure === undefined || (estimate.high ?? estimate.low ?? 0) < LEAST) return []
+    const before = measure.value === 'population' && passage.words[to]?.norm === 'before'
+    const of = (before ? 'former-population' : measure.value) as Figure['measure']
+    return [{ from: Math.min(from, measure.from), to: Math.max(to, measure.to), measure: of, value: estimate }]
   })
+}
+
+/** "20 square kilometres", "15 km": the number right before a unit; other units than kilometres are not turned into them. */
+function extents(passage: Passage): Measured[] {
+  return passage.measures
+    .filter((m) => isExtent(m.value))
+    .flatMap((m) => {
+      const hyphen = passage.words[m.from - 1]?.text === '-' ? m.from - 1 : m.from
+      const q = passage.quantities.find((n) => n.to === hyphen && !n.value.percent)
+      if (q === undefined) return []
+      return [{ from: q.from, to: m.to, measure: m.value as Figure['measure'], value: q.value.estimate }]
+    })
 }
 
 /** Numbers of people, and bare ones that end a clause ("now holds only about 18,000") or follow the measure at once ("home to 100,000 Fordians"). */
@@ -65,7 +84,8 @@ function numbers(passage: Passage) {
     (q) =>
       !q.value.percent &&
       !people.some((p) => p.from <= q.from && q.to <= p.to) &&
-      (/^[.,;)]?$/.test(passage.words[q.to]?.text ?? '') || passage.measures.some((m) => m.to === q.from)),
+      (/^[.,;)]?$/.test(passage.words[q.to]?.text ?? '') ||
+        passage.measures.some((m) => m.to === q.from || (m.to === q.from - 1 && passage.words[m.to]?.norm === 'of'))),
   )
   return [...people, ...bare.map((q) => ({ from: q.from, to: q.to, estimate: q.value.estimate }))]
 }
