@@ -14,7 +14,10 @@ const isColumn = (value: unknown): value is Column => ArrayBuffer.isView(value) 
 
 function inShared(column: Column): Column {
   const memory = new SharedArrayBuffer(column.byteLength)
-  const Kind = column.constructor as new (memory: SharedArrayBuffer) => Column
+  // A Buffer is a Uint8Array too, but is not to be made by its constructor.
+  const Kind = (column instanceof Uint8Array ? Uint8Array : column.constructor) as new (
+    memory: SharedArrayBuffer,
+  ) => Column
   // What was read from disk is a Buffer, which is bytes but must not be made by its own constructor.
   const moved = column instanceof Uint8Array ? new Uint8Array(memory) : new Kind(memory)
   moved.set(column)
