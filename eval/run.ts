@@ -1,6 +1,7 @@
 import { measureMucNames } from './actors/muc.ts'
 import { measureRe3d } from './actors/re3d.ts'
 import { measurePages } from './collect/pages.ts'
+import { measureCoref } from './coref/measure.ts'
 import { fallen, floors, raise } from './gate.ts'
 import { measureGold } from './gold/measure.ts'
 import type { Slot } from './gold/slots.ts'
@@ -14,6 +15,7 @@ import type { Measured, Row } from './row.ts'
 import { measureSeeds } from './seeds/measure.ts'
 import { writeTable } from './table.ts'
 import { measureTimes } from './times/run.ts'
+import { measureAgreement } from './ucdp/agreement.ts'
 import { measureTolls } from './ucdp/measure.ts'
 
 const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Measured>>> = {
@@ -31,7 +33,9 @@ const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Mea
   muc: (misses) => measureMuc('tst1-2', misses),
   'gold-dev': (misses) => measureGold('dev', misses, slot),
   'gold-train': (misses) => measureGold('train', misses, slot),
+  coref: () => measureCoref(),
   linking: () => measureLinking(),
+  'ucdp-agreement': (misses) => measureAgreement(misses),
 }
 
 const args = process.argv.slice(2)

@@ -3,7 +3,7 @@ import type { Reading } from './model/reading.ts'
 import type { ReadingRoom } from './reading.ts'
 import type { RecordReader, RecordWriter } from './record/index.ts'
 import { AROUND_KM, graceDaysOf, type Linked, link } from './resolve/index.ts'
-import { weigh } from './weigh/index.ts'
+import { settleAround, weighAll } from './settle.ts'
 
 /** The record inside one transaction. */
 export type Open = RecordWriter & RecordReader
@@ -24,11 +24,12 @@ export async function derive(open: Open, room: ReadingRoom, reading: Reading): P
   }
   const linkage = link(reading.tellings, near, {
     known: (id) => known.get(id) ?? null,
-    judgements: await open.judgements(),
     weights: room.weights,
   })
   await open.applyLinkage(linkage)
-  await weighAll(open, room, linkage.incidents)
+  const events = reading.tellings.map((t) => t.event)
+  if ((await open.judgements()).length > 0) await settleAround(open, room.sources, events)
+  else await weighAll(open, room.sources, linkage.incidents)
 }
 
 async function neighbours(open: Open, reading: Reading): Promise<Linked[]> {
@@ -37,14 +38,4 @@ async function neighbours(open: Open, reading: Reading): Promise<Linked[]> {
     for (const linked of await open.near(telling, { graceDays: graceDaysOf(telling), km: AROUND_KM }))
       found.set(linked.telling.event, linked)
   return [...found.values()]
-}
-
-async function weighAll(open: Open, room: ReadingRoom, incidents: readonly Incident[]): Promise<void> {
-  const members = await open.members(incidents.map((i) => i.id))
-  for (const [i, incident] of incidents.entries()) {
-    const member = members[i]
-    if (member === undefined) continue
-    const { summary, assessments } = weigh({ incident, ...member }, room.sources)
-    await open.storeAssessment(summary, assessments)
-  }
 }

@@ -4,8 +4,10 @@ import { ParallaxError } from '../model/error.ts'
 import { endWithReader, say } from './output.ts'
 import { UsageError } from './usage-error.ts'
 import { addVerb } from './verbs/add.ts'
+import { compareVerb } from './verbs/compare.ts'
 import { controlVerb } from './verbs/control.ts'
 import { incidentsVerb } from './verbs/incidents.ts'
+import { judgeVerb } from './verbs/judge.ts'
 import { placesVerb } from './verbs/places.ts'
 import { readVerb } from './verbs/read.ts'
 import { rebuildVerb } from './verbs/rebuild.ts'
@@ -34,7 +36,18 @@ export function program(ended: (code: number) => void): Command {
     .version(packageJson.version)
     .addHelpText('after', EXAMPLES)
     .helpCommand(false)
-  for (const verb of [readVerb, addVerb, incidentsVerb, showVerb, controlVerb, placesVerb, serveVerb, rebuildVerb])
+  for (const verb of [
+    readVerb,
+    addVerb,
+    incidentsVerb,
+    showVerb,
+    controlVerb,
+    compareVerb,
+    judgeVerb,
+    placesVerb,
+    serveVerb,
+    rebuildVerb,
+  ])
     root.addCommand(verb(ended))
   for (const command of [root, ...root.commands, ...root.commands.flatMap((verb) => verb.commands)])
     command

@@ -1,4 +1,7 @@
 export type { Add, AddedStep, Given } from './adding/given.ts'
+export { type Agreement, agreement } from './compare/agreement.ts'
+export { CODINGS, type CodedEvent, type Coding, codedEvents } from './compare/coded.ts'
+export { type Match, nearby, type Ours } from './compare/match.ts'
 export { FORMATS, formats, incidentsAs } from './export/export.ts'
 export type { Exportable, Form, Format } from './export/form.ts'
 export type { KnownSource } from './profiles/source.ts'

@@ -14,8 +14,12 @@ import { words } from '../model/span.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Telling } from '../model/telling.ts'
 import { type Cited, type Counts, type IncidentFilter, lets, newestFirst, type RecordReader } from '../record/index.ts'
-import { inquire, type Sources, timelineOf } from '../weigh/index.ts'
+import { inquire, type Sources } from '../weigh/index.ts'
 import { knownBy, partOf, wasKnown } from './as-of.ts'
+import { type Agreement, agreement } from './compare/agreement.ts'
+import type { CodedEvent } from './compare/coded.ts'
+import type { Ours } from './compare/match.ts'
+import { controlPage } from './control-page.ts'
 import type { ActorProfile } from './profiles/actor.ts'
 import type { KnownSource, SourceProfile } from './profiles/source.ts'
 import type { Situation, SituationAsked } from './situation/situation.ts'
@@ -103,6 +107,8 @@ export interface Queries {
   actor(name: string): Promise<ActorProfile>
   source(name: string): Promise<SourceProfile>
   situation(asked: SituationAsked): Promise<Situation>
+  /** How the incidents that the filter lets through agree with events that people coded. */
+  compare(theirs: readonly CodedEvent[], asked: Asked): Promise<Agreement>
   /** Every incident that the filter lets through, whole, for an export; never all of them in memory. */
   dossiers(asked: Asked): AsyncIterable<Dossier>
 }
@@ -137,6 +143,7 @@ export function queries(record: RecordReader, knowledge: PublishKnowledge = {}):
     incident: (id, then) => incidentView(within, id as IncidentId, then),
     report: (id) => reportPage(record, id as ReportId),
     control: (place, then) => controlPage(within, place, then),
+    compare: (theirs, asked) => compared(within, theirs, asked),
     dossiers: (asked) => (asked.asOf ? dossiersThen(within, asked, asked.asOf) : dossiers(record, asked)),
     anew: async (id) => {
       const report = await record.report(id as ReportId)
@@ -150,7 +157,7 @@ export function queries(record: RecordReader, knowledge: PublishKnowledge = {}):
 }
 
 /** What every question is answered from. */
-interface Within {
+export interface Within {
   readonly record: RecordReader
   readonly knowledge: PublishKnowledge
   readonly sources: () => Sources
@@ -222,6 +229,15 @@ async function* dossiersThen({ record, sources }: Within, asked: Asked, asOf: st
   yield* found.sort((a, b) => newestFirst(a.summary, b.summary))
 }
 
+async function compared(within: Within, theirs: readonly CodedEvent[], asked: Asked): Promise<Agreement> {
+  const ours: Ours[] = []
+  for await (const dossier of queries(within.record, within.knowledge).dossiers(asked)) {
+    const killed = inquire(dossier, within.sources()).tolls.find((t) => t.harm === 'killed')
+    ours.push({ summary: dossier.summary, best: killed?.best ?? null })
+  }
+  return agreement(ours, theirs)
+}
+
 async function reportPage(record: RecordReader, id: ReportId): Promise<ReportPage | null> {
   const report = await record.report(id)
   if (report === null) return null
@@ -234,45 +250,6 @@ async function reportPage(record: RecordReader, id: ReportId): Promise<ReportPag
     issues: reading?.issues ?? [],
     incidents,
   }
-}
-
-async function controlPage(
-  { record, knowledge, sources }: Within,
-  place: string,
-  then: Then = {},
-): Promise<ControlPage> {
-  const asked = placeAsked(place, knowledge)
-  const quoted = quoter(record)
-  const { asOf } = then
-  const known = (cited: readonly Cited[]) => (asOf ? cited.filter((c) => wasKnown(c.report, asOf)) : cited)
-  const [control, figures] = [known(await record.control(asked)), known(await record.figures(asked))]
-  const claims = control.map((c) => c.claim)
-  const reports = await reportsOf(record, control)
-  const timeline = timelineOf(claims, reports, sources())
-  return { place, names: asked.names, control: await quoted(control), timeline, figures: await quoted(figures) }
-}
-
-async function reportsOf(record: RecordReader, cited: readonly Cited[]): Promise<Report[]> {
-  const ids = [...new Set(cited.map((c) => c.report.id))]
-  const found = await Promise.all(ids.map((id) => record.report(id)))
-  return found.filter((report): report is Report => report !== null)
-}
-
-/** Adds to claims the words that they stand on; each report is read once. */
-function quoter(record: RecordReader): (cited: readonly Cited[]) => Promise<Quoted[]> {
-  const texts = new Map<ReportId, string>()
-  return async (cited) => {
-    for (const { report } of cited)
-      if (!texts.has(report.id)) texts.set(report.id, (await record.report(report.id))?.text ?? '')
-    return cited.map((each) => ({ ...each, quote: words(texts.get(each.report.id) ?? '', each.claim) }))
-  }
-}
-
-function placeAsked(place: string, knowledge: PublishKnowledge): { ids: readonly string[]; names: readonly string[] } {
-  if (/^[a-z]+:\S+$/.test(place)) return { ids: [place], names: [] }
-  const known = knowledge.placesNamed?.(place) ?? { ids: [], names: [] }
-  const bare = place.split(',')[0]?.trim() ?? place
-  return { ids: known.ids, names: [...new Set([place, bare, ...known.names])] }
 }
 
 async function* dossiers(

@@ -69,8 +69,16 @@ export async function linksOf(db: Db, id: string): Promise<readonly Judgement<Me
   if (now === null) return []
   const rows = await db
     .selectFrom('link')
-    .innerJoin('incident_event', 'incident_event.event', 'link.left_id')
-    .select(['link.left_id', 'link.right_id', 'link.body'])
+    .innerJoin('incident_event', (join) =>
+      join.on((e) =>
+        e.or([
+          e('incident_event.event', '=', e.ref('link.left_id')),
+          e('incident_event.event', '=', e.ref('link.right_id')),
+        ]),
+      ),
+    )
+    .select(['link.left_id', 'link.right_id', 'link.judged_by', 'link.body'])
+    .distinct()
     .where('incident_event.incident_id', '=', now)
     .orderBy('link.left_id')
     .orderBy('link.right_id')
@@ -87,6 +95,9 @@ async function formerIds(db: Db, id: string): Promise<readonly IncidentId[]> {
 
 async function insertNew(db: Db, incidents: readonly Incident[]): Promise<void> {
   for (const some of chunks(incidents, 200)) {
+    // An incident that was parted again from the one it went up in bears its own id once more.
+    const ids = some.map(({ id }) => id)
+    await db.deleteFrom('incident_former').where('former', 'in', ids).execute()
     await db
       .insertInto('incident')
       .values(some.map(({ id }) => ({ id, summary: null })))

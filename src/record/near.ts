@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { IncidentId } from '../model/id.ts'
+import type { IncidentId, MentionId } from '../model/id.ts'
 import { addDays, daysBetween } from '../model/period.ts'
 import { distanceKm, type Place } from '../model/place.ts'
 import type { Telling } from '../model/telling.ts'
@@ -74,6 +74,24 @@ export async function near(
       incidentId: row.incident_id as IncidentId,
       since: since.get(row.incident_id) ?? 0,
     }))
+}
+
+/**
+ * Tells where events belong at present, and in which report, by its number, the founding event of that incident stands.
+ *
+ * @returns one for each incident, in the order of ids; none for events of no incident
+ */
+export async function homesOf(
+  db: Db,
+  events: readonly MentionId[],
+): Promise<readonly Pick<Linked, 'incidentId' | 'since'>[]> {
+  const ids = new Set<string>()
+  for (const some of chunks(events)) {
+    const query = db.selectFrom('incident_event').select('incident_id').distinct().where('event', 'in', some)
+    for (const row of await query.execute()) ids.add(row.incident_id)
+  }
+  const since = await foundings(db, ids)
+  return [...ids].sort().map((id) => ({ incidentId: id as IncidentId, since: since.get(id) ?? 0 }))
 }
 
 /** In which report, by its number, each incident's founding event stands. */

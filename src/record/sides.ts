@@ -4,7 +4,7 @@ import { clearDerivations, counts } from './derivations.ts'
 import { dossier, members, storeAssessment } from './dossier.ts'
 import { applyLinkage, incidentOf, linksOf } from './incidents.ts'
 import { countIncidents, listIncidents } from './listing.ts'
-import { near } from './near.ts'
+import { homesOf, near } from './near.ts'
 import { judgements, reportOf, reportPage, storeJudgement, storeReport } from './originals.ts'
 import { issuePage, readingOf, storeReading } from './readings.ts'
 import { type Searched, search } from './search/search.ts'
@@ -41,6 +41,7 @@ export const writer = (db: Db, searched: Searched): RecordWriter & RecordReader 
   near: (telling, within) => near(db, telling, within),
   members: (ids) => members(db, ids),
   incident: (id) => incidentOf(db, id),
+  homesOf: (events) => homesOf(db, events),
   applyLinkage: (linkage) => applyLinkage(db, linkage),
   storeAssessment: (summary, assessments) => storeAssessment(db, summary, assessments),
   storeJudgement: (judgement) => storeJudgement(db, judgement),

@@ -100,6 +100,8 @@ export interface RecordWriter {
   /** All the tellings of these incidents, with their claims and reports, for weighing. */
   members(ids: readonly IncidentId[]): Promise<readonly Pick<Dossier, 'tellings' | 'claims' | 'reports'>[]>
   incident(id: IncidentId): Promise<Incident | null>
+  /** Where events belong at present, with the number of the report that founded the incident; events of none are left out. */
+  homesOf(events: readonly MentionId[]): Promise<readonly Pick<Linked, 'incidentId' | 'since'>[]>
   applyLinkage(linkage: Linkage): Promise<void>
   storeAssessment(summary: Summary, assessments: readonly Assessment[]): Promise<void>
   storeJudgement(judgement: Judgement): Promise<void>

@@ -1,6 +1,5 @@
 import type { IncidentId, MentionId } from '../model/id.ts'
 import type { Incident } from '../model/incident.ts'
-import type { Judgement } from '../model/judgement.ts'
 import type { Telling } from '../model/telling.ts'
 import { judge, type Scored } from './judge.ts'
 import type { Linkage, Linked } from './linkage.ts'
@@ -13,7 +12,6 @@ export type Known = (id: IncidentId) => Incident | null
 /** What linking goes by beside the tellings themselves. */
 export interface LinkOptions {
   readonly known: Known
-  readonly judgements: readonly Judgement[]
   readonly weights: LinkWeights
 }
 
@@ -23,7 +21,8 @@ export interface LinkOptions {
  * Only the neighbourhood changes. Between two reports each telling links to at most one of the other's, best pairs first, so that two attacks of one day stay two.
  * Which tellings end up together depends on the pairs alone, not on the order in which reports came; ids depend on who came first.
  * @param near  for each telling, what could be of the same incident
- * @param options  what is there already, people's decisions, which overrule the machine's, and what comparisons are worth
+ * People's judgements take no part here: settle.ts lays them over the ties.
+ * @param options  what is there already, and what comparisons are worth
  */
 export function link(tellings: readonly Telling[], near: readonly Linked[], options: LinkOptions): Linkage {
   const others = new Map(near.map((n) => [n.telling.event, n]))
@@ -46,13 +45,13 @@ function byReport(near: readonly Linked[]): Linked[][] {
   return [...groups.values()]
 }
 
-/** Best pairs first, each telling once; a person's "same" comes before all, "different" forbids the pair. */
+/** Best pairs first, each telling once. */
 function pairs(
   tellings: readonly Telling[],
   others: readonly Telling[],
-  { judgements, weights }: Pick<LinkOptions, 'judgements' | 'weights'>,
+  { weights }: Pick<LinkOptions, 'weights'>,
 ): Scored[] {
-  const scored = tellings.flatMap((a) => others.map((b) => decided(judge(a, b, weights), judgements)))
+  const scored = tellings.flatMap((a) => others.map((b) => judge(a, b, weights)))
   const ranked = scored
     .filter((s) => s.verdict === 'same')
     .sort((a, b) => b.score - a.score || (a.left + a.right < b.left + b.right ? -1 : 1))
@@ -62,15 +61,6 @@ function pairs(
     if (free) for (const side of [s.left, s.right]) taken.add(side)
     return free
   })
-}
-
-function decided(scored: Scored, judgements: readonly Judgement[]): Scored {
-  const person = judgements.findLast(
-    (j) => (j.left === scored.left && j.right === scored.right) || (j.left === scored.right && j.right === scored.left),
-  )
-  return person === undefined
-    ? scored
-    : { ...scored, verdict: person.verdict, by: person.by, at: person.at, score: person.verdict === 'same' ? 2 : 0 }
 }
 
 interface Cluster {

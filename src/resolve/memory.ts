@@ -38,7 +38,6 @@ export function linker(weights: LinkWeights): Linker {
       const fresh = near.map((n) => current(n, home, sinceOf))
       const { incidents, retired } = link(tellings, fresh, {
         known: (id) => byId.get(id) ?? null,
-        judgements: [],
         weights,
       })
       for (const { id } of retired) byId.delete(id)

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import type { Reading } from '../../src/model/reading.ts'
+import type { Report } from '../../src/model/report.ts'
+import { codedEvents, nearby, type Ours } from '../../src/publish/index.ts'
+import { type ReadingRoom, readingRoom } from '../../src/reading.ts'
+import { linker } from '../../src/resolve/index.ts'
+import { inquire, weigh } from '../../src/weigh/index.ts'
+import { shared } from '../corpora.ts'
+import { goldReports } from '../gold/reports.ts'
+import type { Measured } from '../row.ts'
+
+const [FIRST, LAST] = ['2016-01-01', '2016-08-31']
+const DAYS = 3
+
+/** Of our incidents of the gold reports from January to August 2016 that have a toll, a place and a day: those with a coded event near by whose best estimate agrees. */
+export function measureAgreement(misses = false): Measured {
+  const file = shared('corpora/ucdp/ged-syria-2016-01-to-08.csv')
+  const reports = [...(goldReports('dev') ?? []), ...(goldReports('train') ?? [])]
+  if (file === null || reports.length === 0)
+    return { skipped: 'the corpora are not beside the project (../shared/corpora)' }
+  const room = readingRoom()
+  const near = nearby(codedEvents('ucdp', readFileSync(file, 'utf8')))
+  const ours = weighed(
+    reports.map((r) => room.outlet(r)),
+    room,
+  ).filter(isComparable)
+  const agreeing = ours.filter((one) => near(one).some((match) => match.toll === true))
+  if (misses)
+    for (const one of ours)
+      if (!agreeing.includes(one))
+        console.log(
+          line(
+            one,
+            near(one).map((m) => m.theirs.best),
+          ),
+        )
+  const row = (measure: string, value: number) => ({ corpus: 'UCDP 2016', measure, system: 'parallax', value })
+  return {
+    rows: [
+      row('incidents with an event whose toll agrees', agreeing.length / Math.max(1, ours.length)),
+      row(
+        'incidents with an event near by',
+        ours.filter((one) => near(one).length > 0).length / Math.max(1, ours.length),
+      ),
+    ],
+  }
+}
+
+function line({ summary, best }: Ours, theirs: readonly (number | null)[]): string {
+  return `ucdp: ${summary.period?.earliest} ${summary.place?.name} ${summary.subtype} ${best}; near by: ${theirs.join(' ') || 'none'}`
+}
+
+function isComparable({ summary, best }: Ours): boolean {
+  const { period, place } = summary
+  if (best === null || best === 0 || period === null || place?.latitude == null) return false
+  const wide = ['province', 'region', 'country'].includes(place.precision)
+  const days = (Date.parse(period.latest) - Date.parse(period.earliest)) / 86_400_000 + 1
+  return !wide && days <= DAYS && period.earliest >= FIRST && period.latest <= LAST
+}
+
+/** The incidents of some reports, linked and weighed without a record. */
+function weighed(reports: readonly Report[], room: ReadingRoom): Ours[] {
+  const links = linker(room.weights)
+  const readings = new Map<string, Reading>(reports.map((r) => [r.id, room.read(r)]))
+  for (const { tellings } of readings.values()) links.add(tellings)
+  const all = [...readings.values()]
+  const telling = new Map(all.flatMap((r) => r.tellings).map((t) => [t.event, t]))
+  const claim = new Map(all.flatMap((r) => r.claims).map((c) => [c.id, c]))
+  const report = new Map(reports.map((r) => [r.id, r]))
+  return links.incidents().map((incident) => {
+    const tellings = incident.events.flatMap((event) => telling.get(event) ?? [])
+    const claims = tellings.flatMap((t) => t.claims.flatMap((id) => claim.get(id) ?? []))
+    const told = [...new Set(tellings.map((t) => t.reportId))].flatMap((id) => report.get(id) ?? [])
+    const { summary, assessments } = weigh({ incident, tellings, claims, reports: told }, room.sources)
+    const { tolls } = inquire({ assessments, tellings, claims, reports: told }, room.sources)
+    return { summary, best: tolls.find((t) => t.harm === 'killed')?.best ?? null }
+  })
+}
