@@ -16,6 +16,8 @@ interface IncidentsFlags extends WhereFlags {
   readonly to?: string
   readonly place?: string
   readonly actor?: string
+  readonly source?: string
+  readonly killed?: number
   readonly type?: string
   readonly standing?: (typeof STANDINGS)[number]
   readonly asOf?: string
@@ -44,6 +46,10 @@ export const incidentsVerb = (ended: (code: number) => void): Command =>
     .addOption(new Option('--to <date>', 'not after this day, month or year').argParser(checkedDate))
     .option('--place <name>', 'whose place has these words')
     .option('--actor <name>', 'in which one of this name has a part')
+    .option('--source <name>', 'for which one of this name stands')
+    .addOption(
+      new Option('--killed <number>', 'of which somebody tells at least so many killed').argParser(checkedCount),
+    )
     .addOption(new Option('--type <type>', 'of this event type or sub-event type').argParser(checkedType))
     .addOption(new Option('--standing <standing>', 'that stand so').choices(STANDINGS))
     .addOption(new Option('--as <format>', 'how to print them').choices(FORMATS).default('table'))
@@ -52,6 +58,12 @@ export const incidentsVerb = (ended: (code: number) => void): Command =>
     .addOption(databaseOption())
     .addHelpText('after', EXAMPLES)
     .action(async (flags: IncidentsFlags) => ended(await incidents(flags)))
+
+function checkedCount(text: string): number {
+  const count = /^\d{1,8}$/.test(text) ? Number(text) : 0
+  if (count < 1) throw new InvalidArgumentError('Write a whole number from 1 up, like 10.')
+  return count
+}
 
 function checkedType(text: string): string {
   const all = [...Object.keys(SUBTYPES), ...Object.values(SUBTYPES).flat()]

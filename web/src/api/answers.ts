@@ -1,5 +1,7 @@
 import type { Claim } from '../../../src/model/claim.ts'
-import type { Dossier } from '../../../src/model/dossier.ts'
+import type { ControlTimeline } from '../../../src/model/control-timeline.ts'
+import type { Dossier as Held } from '../../../src/model/dossier.ts'
+import type { Inquiry } from '../../../src/model/inquiry.ts'
 import type { Issue } from '../../../src/model/issue.ts'
 import type { Report } from '../../../src/model/report.ts'
 import type { Summary } from '../../../src/model/summary.ts'
@@ -40,10 +42,12 @@ export interface ControlPage {
   /** The names under which it was looked for. */
   readonly names: readonly string[]
   readonly control: readonly Quoted[]
+  readonly timeline: ControlTimeline
   readonly figures: readonly Quoted[]
 }
 
-export type { Dossier }
+/** One incident whole, with what follows from it. */
+export type Dossier = Held & Inquiry
 
 /** The forms in which incidents leave. */
 export interface Formats {

@@ -7,13 +7,14 @@ import { Trouble } from '../parts/trouble.tsx'
 import { ReportPanel } from '../report/report-panel.tsx'
 import { incidentAddress, openOf } from '../router.ts'
 import { Denials } from './denials.tsx'
+import { Doers } from './doers.tsx'
 import { Heading } from './heading.tsx'
 import { LineageGraph } from './lineage-graph.tsx'
 import { matrixOf } from './matrix.ts'
 import { MatrixTable } from './matrix-table.tsx'
 import { Reasons } from './reasons.tsx'
 import { ReportsTold } from './reports-told.tsx'
-import { historyOf } from './toll-history.ts'
+import { Scales } from './scales.tsx'
 import { TollLine } from './toll-line.tsx'
 import { TollOverTime } from './toll-over-time.tsx'
 import { tollScale } from './tolls.ts'
@@ -32,10 +33,6 @@ function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query:
   const matrix = useMemo(() => matrixOf(dossier), [dossier])
   const tolls = useMemo(
     () => (['killed', 'injured'] as const).flatMap((harm) => tollScale(dossier, harm) ?? []),
-    [dossier],
-  )
-  const histories = useMemo(
-    () => (['killed', 'injured'] as const).flatMap((harm) => historyOf(dossier, harm) ?? []),
     [dossier],
   )
   useTitle(`${summary.subtype}, ${summary.place === null ? 'place not said' : placeLabel(summary.place)}`)
@@ -58,10 +55,12 @@ function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query:
         )}
         <Denials dossier={dossier} />
         <Reasons rows={matrix.rows} />
-        <LineageGraph dossier={dossier} />
-        {histories.map((history) => (
-          <TollOverTime key={history.harm} id={summary.id} history={history} />
+        <Doers responsibility={dossier.responsibility} />
+        <LineageGraph graph={dossier.lineage} reports={reports} />
+        {dossier.tolls.map((history) => (
+          <TollOverTime key={history.harm} id={summary.id} history={history} claims={dossier.claims} />
         ))}
+        <Scales inquiry={dossier} />
         <ReportsTold dossier={dossier} open={open} />
       </article>
       {open !== null && (

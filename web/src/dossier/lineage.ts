@@ -1,121 +1,93 @@
-import type { Origin } from '../../../src/model/account.ts'
-import { chain } from '../../../src/model/attribution.ts'
-import type { Dossier } from '../../../src/model/dossier.ts'
 import { slug } from '../../../src/model/id.ts'
+import type { LineageEdge, LineageGraph, LineageNode } from '../../../src/model/lineage-graph.ts'
+import type { Report } from '../../../src/model/report.ts'
 
-/** One who stands in the graph: an outlet with its reports, one by whose way words came, or an origin. */
-export interface Node {
+/** Where a node is drawn: with the outlets to the left, the carriers in the middle, or the origins to the right. */
+export type Column = 'outlet' | 'carrier' | 'origin'
+
+/** A node at its place; one that publishes and is its own origin stands in two columns. */
+export interface Placed extends Pick<LineageNode, 'name' | 'lineage' | 'party'> {
   readonly key: string
-  readonly name: string
-  readonly kind: 'outlet' | 'carrier' | 'origin'
-  readonly reports: number
-  readonly lineage: Origin['lineage']
-  readonly party: boolean
-}
-
-/** That one has it from another, in so many reports. */
-export interface Edge {
-  readonly from: string
-  readonly to: string
+  readonly column: Column
+  readonly row: number
   readonly reports: number
 }
 
-/** Who has it from whom: outlets to the left, origins to the right, and between them those by whose way it came. */
-export interface Lineage {
-  readonly outlets: readonly Node[]
-  readonly carriers: readonly Node[]
-  readonly origins: readonly Node[]
-  readonly edges: readonly Edge[]
+/** A line between two placed nodes; `own` is an outlet's own word. */
+export interface Line {
+  readonly from: Placed
+  readonly to: Placed
+  readonly how: LineageEdge['how'] | 'own'
+  readonly reports: number
 }
 
-/**
- * Draws up who has it from whom for one incident.
- *
- * Reports of one outlet are one node; a reprint leads to the origin whose words it prints, which is counted once.
- */
-export function lineageOf({ assessments, claims, reports }: Dossier): Lineage {
-  const origins = originsOf(assessments.flatMap(({ accounts }) => accounts.flatMap((account) => account.origins)))
-  const outletOf = new Map(reports.map(({ id, outlet }) => [id as string, outlet ?? id]))
-  const edges = new Map<string, Set<string>>()
-  const between = new Map<string, string>()
-  const note = (from: string, to: string, report: string) => {
-    const key = JSON.stringify([from, to])
-    edges.set(key, (edges.get(key) ?? new Set()).add(report))
-  }
-  for (const origin of origins) {
-    for (const report of origin.reports) {
-      const ways = waysTo(
-        origin,
-        claims.filter((claim) => claim.reportId === report),
-      )
-      for (const way of ways) {
-        const names = way.filter((name) => slug(name) !== slug(origin.name))
-        for (const name of names) between.set(`by:${slug(name)}`, name)
-        const steps = [
-          `in:${outletOf.get(report) ?? report}`,
-          ...names.map((name) => `by:${slug(name)}`),
-          `of:${origin.key}`,
-        ]
-        for (const [at, to] of steps.slice(1).entries()) note(steps[at] ?? '', to, report)
-      }
-    }
-  }
+/** The graph of who has it from whom, laid out in three columns. */
+export interface Layout {
+  readonly placed: readonly Placed[]
+  readonly lines: readonly Line[]
+}
+
+const WITHIN = new Set<LineageEdge['how']>(['prints', 'speaks-for'])
+
+/** Lays the graph of an incident out; those who stand behind most reports come first. */
+export function layoutOf({ nodes, edges }: LineageGraph, reports: readonly Pick<Report, 'id' | 'outlet'>[]): Layout {
+  const told = (key: string, end: 'from' | 'to') =>
+    new Set(edges.filter((edge) => edge[end] === key && !WITHIN.has(edge.how)).flatMap((edge) => edge.reports))
+  const ownReports = ({ name }: LineageNode) => reports.filter(({ outlet }) => slug(outlet ?? '') === slug(name)).length
+  const publishes = (node: LineageNode) =>
+    node.kind === 'outlet' || (node.kind === 'origin' && (ownReports(node) > 0 || told(node.key, 'from').size > 0))
+  const outlets = nodes
+    .filter(publishes)
+    .map((node) => ({ node, count: told(node.key, 'from').size || ownReports(node) }))
+  const carriers = nodes.filter(({ kind }) => kind === 'carrier').map((node) => ({ node, count: 0 }))
+  const origins = nodes
+    .filter(({ kind }) => kind === 'origin')
+    .map((node) => ({ node, count: told(node.key, 'to').size }))
+  const placed = [...column('outlet', outlets), ...column('carrier', carriers), ...column('origin', origins)]
+  const at = new Map(placed.map((each) => [`${each.column} ${each.key}`, each]))
+  const find = (key: string, ...columns: readonly Column[]) =>
+    columns.flatMap((each) => at.get(`${each} ${key}`) ?? [])[0]
+  const lines = edges.flatMap(({ from, to, how, reports: through }): Line[] => {
+    const copied = how === 'reprints' || how === 'lifts'
+    const [a, b] = WITHIN.has(how)
+      ? [find(from, 'origin', 'outlet'), find(to, 'origin')]
+      : [find(from, 'outlet', 'carrier'), copied ? find(to, 'outlet') : find(to, 'carrier', 'origin')]
+    return a === undefined || b === undefined || a === b ? [] : [{ from: a, to: b, how, reports: through.length }]
+  })
   return {
-    outlets: [...outletsOf(reports)].map(([name, count]) => ({
-      key: `in:${name}`,
-      name,
-      kind: 'outlet',
-      reports: count,
-      lineage: 'known',
-      party: false,
-    })),
-    carriers: [...between].map(([key, name]) => ({
+    placed,
+    lines: [
+      ...lines,
+      ...ownWords(
+        outlets.map(({ node }) => node),
+        find,
+      ),
+    ],
+  }
+}
+
+type Counted = { readonly node: LineageNode; readonly count: number }
+
+function column(of: Column, all: readonly Counted[]): Placed[] {
+  return [...all]
+    .sort((a, b) => b.count - a.count || a.node.name.localeCompare(b.node.name))
+    .map(({ node: { key, name, lineage, party }, count }, row) => ({
       key,
       name,
-      kind: 'carrier',
-      reports: 0,
-      lineage: 'known',
-      party: false,
-    })),
-    origins: origins.map(({ key, name, lineage, party, reports: own }) => ({
-      key: `of:${key}`,
-      name,
-      kind: 'origin',
-      reports: own.length,
       lineage,
       party,
-    })),
-    edges: [...edges].map(([key, own]) => {
-      const [from, to] = JSON.parse(key) as [string, string]
-      return { from, to, reports: own.size }
-    }),
-  }
+      column: of,
+      row,
+      reports: count,
+    }))
 }
 
-function outletsOf(reports: Dossier['reports']): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const { outlet, id } of reports) counts.set(outlet ?? id, (counts.get(outlet ?? id) ?? 0) + 1)
-  return counts
-}
-
-function originsOf(all: readonly Origin[]): Origin[] {
-  const byKey = new Map<string, Origin>()
-  for (const origin of all) {
-    const before = byKey.get(origin.key)
-    byKey.set(origin.key, { ...origin, reports: [...new Set([...(before?.reports ?? []), ...origin.reports])] })
-  }
-  return [...byKey.values()].sort((a, b) => b.reports.length - a.reports.length || a.name.localeCompare(b.name))
-}
-
-/** By whose way an origin's words came into a report, outermost first; a report may name several ways, and most name none. */
-function waysTo(origin: Origin, claims: Dossier['claims']): readonly (readonly string[])[] {
-  const ways = new Map<string, readonly string[]>()
-  for (const claim of claims) {
-    const [innermost, ...through] = chain(claim.attribution)
-    if (innermost === undefined || (innermost.sourceId !== origin.key && slug(innermost.source) !== slug(origin.name)))
-      continue
-    const way = through.map((voice) => voice.source).reverse()
-    ways.set(way.join('\n'), way)
-  }
-  return ways.size === 0 ? [[]] : [...ways.values()]
+function ownWords(
+  outlets: readonly LineageNode[],
+  find: (key: string, ...columns: Column[]) => Placed | undefined,
+): Line[] {
+  return outlets.flatMap(({ key }) => {
+    const [from, to] = [find(key, 'outlet'), find(key, 'origin')]
+    return from === undefined || to === undefined ? [] : [{ from, to, how: 'own' as const, reports: 1 }]
+  })
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useSearch } from '../api/record.ts'
 import { go } from '../router.ts'
 import { type Hit, hitsOf } from './hits.ts'
@@ -7,23 +7,23 @@ import { Marked } from './marked.tsx'
 /** The search over all that the record has: a button, and a palette that Ctrl-K or "/" opens from anywhere. */
 export function Palette() {
   const at = useRef<HTMLDialogElement>(null)
-  const [open, setOpen] = useState(false)
-  const show = () => {
+  // Each opening has a number, so that it begins empty, and a closing that is told late does not close the next.
+  const [open, setOpen] = useState(0)
+  const show = useCallback(() => {
     at.current?.showModal()
-    setOpen(true)
-  }
+    setOpen((before) => Math.abs(before) + 1)
+  }, [])
   useEffect(() => {
     const key = (event: globalThis.KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest('input, textarea, select') !== null
       const asked = (event.key === 'k' && (event.ctrlKey || event.metaKey)) || (event.key === '/' && !typing)
       if (!asked) return
       event.preventDefault()
-      at.current?.showModal()
-      setOpen(true)
+      if (at.current?.open === false) show()
     }
     addEventListener('keydown', key)
     return () => removeEventListener('keydown', key)
-  }, [])
+  }, [show])
   return (
     <>
       <button type="button" className="find" onClick={show}>
@@ -33,10 +33,10 @@ export function Palette() {
         className="palette"
         ref={at}
         aria-label="Search"
-        onClose={() => setOpen(false)}
+        onClose={() => at.current?.open === false && setOpen((before) => -Math.abs(before))}
         onPointerDown={(event) => event.target === at.current && at.current?.close()}
       >
-        {open && <Search close={() => at.current?.close()} />}
+        {open > 0 && <Search key={open} close={() => at.current?.close()} />}
       </dialog>
     </>
   )
@@ -119,7 +119,9 @@ interface HitsProps {
 }
 
 function Hits({ hits, chosen, words, open, choose }: HitsProps) {
-  useEffect(() => document.getElementById(`hit-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [chosen])
+  useEffect(() => {
+    document.getElementById(`hit-${chosen}`)?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   return (
     <div id="hits" role="listbox" aria-label="What was found">
       {hits.map((hit, at) => (

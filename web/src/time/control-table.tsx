@@ -1,8 +1,9 @@
 import { Fragment } from 'react'
 import { chain } from '../../../src/model/attribution.ts'
+import type { ControlTimeline } from '../../../src/model/control-timeline.ts'
 import { factualityLabel } from '../../../src/model/factuality.ts'
 import type { Control } from '../../../src/model/finding.ts'
-import { daysBetween, firstDay, lastDay } from '../../../src/model/period.ts'
+import { firstDay, lastDay } from '../../../src/model/period.ts'
 import { dateWords, namesWords, periodWords, shareWords } from '../../../src/publish/phrases.ts'
 import type { Quoted } from '../api/answers.ts'
 import { Link } from '../parts/link.tsx'
@@ -12,8 +13,14 @@ type Held = Quoted & { readonly claim: { readonly finding: Control } }
 
 const isHeld = (quoted: Quoted): quoted is Held => quoted.claim.finding.aspect === 'control'
 
+interface TableProps {
+  readonly control: readonly Quoted[]
+  readonly timeline: ControlTimeline
+  readonly name: string
+}
+
 /** Who is said to hold how much, the oldest first; what is no plain statement is set apart. */
-export const ControlTable = ({ control, name }: { readonly control: readonly Quoted[]; readonly name: string }) => (
+export const ControlTable = ({ control, timeline, name }: TableProps) => (
   <div className="control">
     <table>
       <caption>Each line is a claim; its words open the report. Between two lines nothing is known.</caption>
@@ -29,7 +36,7 @@ export const ControlTable = ({ control, name }: { readonly control: readonly Quo
       <tbody>
         {control.filter(isHeld).map((quoted, at, all) => (
           <Fragment key={quoted.claim.id}>
-            <Gap before={all[at - 1]} after={quoted} />
+            <Gap before={all[at - 1]} after={quoted} gaps={timeline.gaps} />
             <Line quoted={quoted} name={name} />
           </Fragment>
         ))}
@@ -38,19 +45,27 @@ export const ControlTable = ({ control, name }: { readonly control: readonly Quo
   </div>
 )
 
-/** So many days without a word are worth saying. */
-const LONG = 180
+interface GapProps {
+  readonly before: Held | undefined
+  readonly after: Held
+  readonly gaps: ControlTimeline['gaps']
+}
 
 /** That nothing is said of a place for long, where that is so. */
-function Gap({ before, after }: { readonly before: Held | undefined; readonly after: Held }) {
+function Gap({ before, after, gaps }: GapProps) {
   const [from, to] = [before?.claim.finding.asOf, after.claim.finding.asOf]
   if (from == null || to == null) return null
-  const days = daysBetween(lastDay(from.latest), firstDay(to.earliest))
-  if (days < LONG) return null
+  const gap = gaps.find(
+    ({ earliest, latest }) =>
+      firstDay(earliest) >= firstDay(from.earliest) &&
+      firstDay(latest) <= lastDay(to.latest) &&
+      firstDay(from.earliest) < firstDay(to.earliest),
+  )
+  if (gap === undefined) return null
   return (
     <tr className="gap">
       <td colSpan={5}>
-        Nothing is said between {dateWords(from.latest)} and {dateWords(to.earliest)}.
+        Nothing is said between {dateWords(gap.earliest)} and {dateWords(gap.latest)}.
       </td>
     </tr>
   )

@@ -52,7 +52,11 @@ function Shown({ page, shown, name }: { readonly page: ControlPage; readonly sho
           Nobody is said to hold any part of {shown}. Its name may be spelt otherwise in the reports.
         </p>
       ) : (
-        <ControlTable control={page.control} name={name} />
+        <>
+          <ControlTable control={page.control} timeline={page.timeline} name={name} />
+          <Turns name="Claims that cannot both be true" of={page.timeline.contradictions} />
+          <Turns name="What is said to have changed" of={page.timeline.changes} />
+        </>
       )}
       {page.figures.length > 0 && <Figures figures={page.figures} name={name} />}
       <Newest filter={{ place: shown }} />
@@ -64,6 +68,18 @@ function Shown({ page, shown, name }: { readonly page: ControlPage; readonly sho
     </>
   )
 }
+
+const Turns = ({ name, of }: { readonly name: string; readonly of: ControlPage['timeline']['changes'] }) =>
+  of.length === 0 ? null : (
+    <section aria-label={name}>
+      <h2>{name}</h2>
+      <ul className="sentences">
+        {[...new Set(of.map(({ detail }) => detail))].map((detail) => (
+          <li key={detail}>{detail}</li>
+        ))}
+      </ul>
+    </section>
+  )
 
 /** The name of the place as the claims have it, where the address only has an id. */
 function nameOf(page: ControlPage, name: string): string {
