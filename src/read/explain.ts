@@ -10,6 +10,7 @@ import type { Passage } from './passages/passage.ts'
 import type { Word } from './passages/words.ts'
 import { decide, type Judged } from './signs/decide.ts'
 import { incidentSigns } from './signs/incident.ts'
+import { subtypeSigns } from './signs/subtype.ts'
 import { strongest, sumOf, type Weights } from './signs/weights.ts'
 import { spotsFor } from './signs/where.ts'
 import { candidatesFor } from './signs/who.ts'
@@ -29,7 +30,7 @@ export interface ExplainedSentence extends Span {
 
 /** A decision on an event: what was chosen, how much spoke for it (logarithm of odds), and the signs that weighed most. */
 export interface Decision {
-  readonly about: 'where' | 'agent' | 'patient' | 'incident'
+  readonly about: 'what' | 'where' | 'agent' | 'patient' | 'incident'
   readonly choice: string
   readonly sum: number
   readonly signs: readonly (readonly [sign: string, weight: number])[]
@@ -135,7 +136,9 @@ function decisions(event: Judged, { narration, knowledge, events, at }: Around):
     return candidate === undefined ? [] : [decision(party.role, party.actor.name, learnt[party.role], candidate.signs)]
   })
   const context = { published: scene.published, earlier: events.slice(Math.max(0, at - 40), at), count: events.length }
+  const table = learnt.subtype.get(event.subtype)
   return [
+    ...(table === undefined ? [] : [decision('what', event.subtype, table, subtypeSigns(event))]),
     ...(spot === undefined ? [] : [decision('where', spot.mention.place.name, learnt.where, spot.signs)]),
     ...parties,
     { ...decision('incident', event.subtype, learnt.incident, incidentSigns(event, context)), sum: event.worth },

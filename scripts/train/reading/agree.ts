@@ -13,6 +13,13 @@ export function samePlace(gold: GoldIncident, place: Place | null | undefined): 
   return name !== '' && (name === plainPlace(gold.place) || name === plainPlace(gold.place_text))
 }
 
+/** How far a place is from the annotated one, in km; less than none for one of its name. */
+export function offTheMark(gold: GoldIncident, place: Place): number {
+  const name = plainPlace(place.name)
+  if (name !== '' && (name === plainPlace(gold.place) || name === plainPlace(gold.place_text))) return -1
+  return distanceKm({ latitude: gold.lat, longitude: gold.lon }, place) ?? NEAR_KM
+}
+
 const WIDER_DAYS = 8
 
 /** Whether a period is the annotated one: within a day, and at most eight days wider. */

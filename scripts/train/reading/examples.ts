@@ -5,7 +5,7 @@ import { togetherSigns } from '../../../src/read/signs/together.ts'
 import { spotsFor } from '../../../src/read/signs/where.ts'
 import type { Candidate } from '../../../src/read/signs/who.ts'
 import { candidatesFor } from '../../../src/read/signs/who.ts'
-import { samePlace } from './agree.ts'
+import { offTheMark, samePlace } from './agree.ts'
 import { align, byIncident } from './align.ts'
 import type { Annotated, GoldIncident } from './annotated.ts'
 import type { Example } from './logistic.ts'
@@ -34,12 +34,18 @@ export const subtypeExamples = (report: Annotated): { readonly signs: readonly s
     [told, ...told.parts.map(alone)].map((t) => ({ signs: subtypeSigns(t), subtype: gold.subtype })),
   )
 
-/** Places that an event could be at, where one of them is the annotated one. */
+/**
+ * Places that an event could be at, where one of them is the annotated one. Of several that are near enough, the one of its name (else the nearest) is the right one
+ * and nothing is learnt from the others: a city is no wrong answer where its quarter is the right one.
+ */
 export function whereExamples(report: Annotated): Example[] {
   return events(report).flatMap(({ told, gold }) => {
     const spots = spotsFor(told, report.scene)
-    const right = spots.map((spot) => samePlace(gold, spot.mention.place))
-    return right.some(Boolean) ? spots.map((spot, at) => ({ signs: spot.signs, chosen: right[at] as boolean })) : []
+    const right = spots.filter((spot) => samePlace(gold, spot.mention.place))
+    const best = right.toSorted((a, b) => offTheMark(gold, a.mention.place) - offTheMark(gold, b.mention.place))[0]
+    if (best === undefined) return []
+    const learnt = spots.filter((spot) => spot === best || !right.includes(spot))
+    return learnt.map((spot) => ({ signs: spot.signs, chosen: spot === best }))
   })
 }
 

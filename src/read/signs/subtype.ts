@@ -50,6 +50,13 @@ function partSigns(part: Fleshed): string[] {
 }
 
 /**
+ * Where words tell of a place that was taken, so much more must speak for a mere clash.
+ *
+ * @source ACLED codebook: a change of territory goes before the clash that led to it
+ */
+const MUCH = 3
+
+/**
  * Decides an event's sub-event type. Types that too few reports tell of to be learnt are left to the rule.
  *
  * @param weights  one table for each type that was learnt; without any, the rule decides
@@ -60,5 +67,7 @@ export function subtypeFor(told: Told, weights: ReadonlyMap<string, Weights>): E
   const signs = subtypeSigns(told)
   const sums = [...weights].map(([subtype, table]) => ({ subtype, sum: sumOf(table, signs) }))
   const first = sums.reduce((a, b) => (b.sum > a.sum ? b : a))
+  const byRule = sums.find((s) => s.subtype === rule)?.sum ?? 0
+  if (told.kind === 'capture' && first.subtype === 'Armed clash' && first.sum - byRule < MUCH) return rule
   return isSubtype(first.subtype) ? first.subtype : rule
 }
