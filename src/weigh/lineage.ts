@@ -1,7 +1,8 @@
 import type { Claim } from '../model/claim.ts'
-import { slug } from '../model/id.ts'
+import { type ReportId, slug } from '../model/id.ts'
 import type { Report } from '../model/report.ts'
-import type { Lineage, Sources } from './origins.ts'
+import { byAddress } from './order.ts'
+import { type Lineage, originOf, type Sources } from './origins.ts'
 import { copiesIn } from './reprints.ts'
 import { standpointsOf } from './standpoints.ts'
 
@@ -17,8 +18,10 @@ export function lineageOf(claims: readonly Claim[], reports: readonly Report[], 
     ...copiesIn(reports, claims),
     sources,
     actors: actorsIn(claims),
+    rests: new Map<ReportId, Claim>(),
   }
-  return { ...known, standpoints: standpointsOf(claims, known) }
+  const rests = restsOf(claims, { ...known, standpoints: new Map() })
+  return { ...known, rests, standpoints: standpointsOf(claims, { ...known, rests }) }
 }
 
 /** The incident's actors by the slugs of their names, for telling that one who speaks is one of them. */
@@ -28,4 +31,15 @@ function actorsIn(claims: readonly Claim[]): ReadonlyMap<string, string> {
   )
   const named = actors.flatMap((a) => [a.words, a.name].map((name) => [slug(name), a.id] as const))
   return new Map(named.sort((a, b) => (a.join(' ') < b.join(' ') ? 1 : -1)))
+}
+
+/** A headline names no source for what the report then lays to one. */
+function restsOf(claims: readonly Claim[], lineage: Lineage): ReadonlyMap<ReportId, Claim> {
+  const cited = claims.filter((c) => c.attribution !== null && originOf(c, lineage).lineage === 'known')
+  return new Map(
+    cited
+      .sort(byAddress)
+      .reverse()
+      .map((c) => [c.reportId, c]),
+  )
 }

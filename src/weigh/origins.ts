@@ -12,6 +12,7 @@ export type Sources = ReadonlyMap<SourceId, Source>
  * What origins are found with: the reports of the incident, which of them are reprints, which claims stand in lifted passages, the known sources, and
  * the incident's actors by the slugs of their names.
  *
+ * `rests` has for each report that cites a named source for the incident the first claim that does: its own words rest on that source.
  * `standpoints` tells under which key an origin counts; without it, each counts under its own.
  */
 export interface Lineage {
@@ -20,6 +21,7 @@ export interface Lineage {
   readonly lifted: ReadonlyMap<ClaimId, ReportId>
   readonly sources: Sources
   readonly actors: ReadonlyMap<string, string>
+  readonly rests: ReadonlyMap<ReportId, Claim>
   readonly standpoints: ReadonlyMap<string, string>
 }
 
@@ -28,7 +30,7 @@ const PARTY = new Set(['party', 'party-media', 'government', 'military'])
 /**
  * Finds who stands behind claims: the innermost voice of each, counted once however many reports carry it.
  *
- * A report that cites nobody is its outlet's own word; a reprint or a lifted passage is the word of the report it is from; a role without a name
+ * A report that cites nobody for the incident is its outlet's own word, one that does rests on whom it cites first; a reprint or a lifted passage is the word of the report it is from; a role without a name
  * ("activists", "a source") is of unknown lineage, since two reports may mean the same people.
  * @returns origins in the order of their first claim
  */
@@ -67,7 +69,9 @@ function bareOrigin(claim: Claim, lineage: Lineage): Bare {
   const { reports, copies, lifted, sources, actors } = lineage
   const innermost = chain(claim.attribution)[0]
   const own = lifted.get(claim.id) ?? copies.get(claim.reportId) ?? claim.reportId
-  if (innermost === undefined) return outletOf(own, reports.get(own), sources)
+  const rest = lineage.rests.get(own)
+  if (innermost === undefined)
+    return rest === undefined ? outletOf(own, reports.get(own), sources) : bareOrigin(rest, lineage)
   const source = innermost.sourceId === null ? undefined : sources.get(innermost.sourceId)
   const party = PARTY.has(source?.kind ?? innermost.kind)
   const name = source?.name ?? innermost.source
