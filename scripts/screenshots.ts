@@ -94,7 +94,8 @@ for (const { name, path, width = 1440, height = 900, dark = false, first = false
   await page.waitForSelector(when, { timeout: 60_000 })
   await before?.(page)
   await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(1200)
+  // The map is drawn after its marks are there, in software where there is no other way.
+  await page.waitForTimeout(path === '/' ? 9_000 : 1_200)
   await page.screenshot({ path: join(folder, `${name}.png`) })
   console.log(`${name}.png`)
   await page.close()
