@@ -147,6 +147,7 @@ function addCounted(candidates: Candidates, part: Fleshed, tally: Tally): void {
   const words = part.passage.words.slice(tally.from, tally.to).map((w) => w.text)
   const candidate = grow(candidates, { ...CIVILIANS, words: words.join(' ') }, 'civilians')
   candidate.signs
+    .add('here')
     .add('counted without a name')
     .add(`counted as ${victims ?? 'nobody'}`)
     .add(`${tally.harm} counted`)
