@@ -18,7 +18,7 @@ export interface Voice {
  * What one report tells of one incident, all aspects together: the claims on one event, folded into a row.
  *
  * `event` is the id of the event mention that stands for it, `claims` the ids of what it is folded from; `evidence` are the spans to quote.
- * `sources` are innermost first and never hold the outlet itself. Null means that the report does not say.
+ * `sources` are the voices that stand behind it, the surest first, and never hold the outlet itself. Null means that the report does not say.
  * `words` are the lemmas that carry its first passages, cut to six letters, for comparing how two reports word it.
  * `limits` bound the day of an event without a period, as far as the report's words bound the report.
  */

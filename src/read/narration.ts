@@ -44,7 +44,7 @@ export function narrator(knowledge: Knowledge): (report: Report) => Narration {
     const known = about(report, zones)
     const sourced = passagesOf(report, zones, known)
     const limits = known.published === null ? limitsOf(report.text, sourced, knowledge) : null
-    const narrated = narrate(sourced)
+    const narrated = narrate(sourced, report.sourceId)
     const drafts = narrated.flatMap((n) => n.drafts)
     const read = sourced.map((s) => s.passage)
     const scene = sceneOf(read, drafts, known.published)

@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts'
 import { claimsOf, eventId, named, type Unnamed } from './assemble/claims.ts'
 import { keep } from './assemble/keep.ts'
 import { tellingOf } from './assemble/telling.ts'
+import { type Spoken, withVoices } from './assemble/voices.ts'
 import { deedsIn } from './deeds/deeds.ts'
 import type { Narrated } from './events/events.ts'
 import { join } from './events/join.ts'
@@ -51,7 +52,7 @@ export function readingOf(narration: Narration, learnt: Learnt): Reading {
     zones: narration.zones,
     issues,
     deeds: narrated.flatMap(({ passage }) => deedsIn(passage).map((d) => ({ reportId: report.id, ...d }))),
-    ...assembled(narration, kept),
+    ...assembled(narration, withVoices(kept, narration, learnt.voices)),
   }
 }
 
@@ -81,7 +82,10 @@ function unread(report: Report): Issue | null {
   }
 }
 
-function assembled(narration: Narration, kept: readonly Decided[]): Pick<Reading, 'claims' | 'mentions' | 'tellings'> {
+function assembled(
+  narration: Narration,
+  kept: readonly Spoken<Decided>[],
+): Pick<Reading, 'claims' | 'mentions' | 'tellings'> {
   const { report, narrated, fresh, limits } = narration
   const perEvent = kept.map((told) => claimsOf(told, { reportId: report.id, fresh }))
   const aboutPlaces = narrated.flatMap((n) => ofPlaces(narration, n))

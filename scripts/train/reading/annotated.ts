@@ -19,6 +19,7 @@ export interface GoldIncident {
   readonly killed: readonly (number | null)[] | null
   readonly injured: readonly (number | null)[] | null
   readonly killed_other?: readonly { readonly value: readonly (number | null)[] | null }[]
+  readonly sources: readonly string[]
   readonly evidence: string
 }
 

@@ -6,6 +6,7 @@ import { type Annotated, actorNames } from './annotated.ts'
 import { subtypeExamples, togetherExamples, whereExamples, whoExamples } from './examples.ts'
 import { found } from './found.ts'
 import { type Example, learn } from './logistic.ts'
+import { voiceExamples } from './voices.ts'
 
 /** Into how many parts, whole batches each, reports are cut where a decision must be made by weights that never saw them. */
 export const FOLDS = 4
@@ -60,6 +61,7 @@ function learnParts(reports: readonly Annotated[]): Learnt {
       who.flatMap((w) => w.patient),
       { restraint: 10 },
     ),
+    voices: learn(reports.flatMap(voiceExamples), { restraint: 4, least: 8 }),
     subtype: learnSubtypes(reports),
     incident: new Map([[BASE, 9]]),
   }

@@ -13,6 +13,7 @@ import type { PlaceMention } from '../places/index.ts'
 import type { Decided } from '../signs/incident.ts'
 import type { Party } from '../signs/parties.ts'
 import { placeId } from '../signs/scene.ts'
+import type { Spoken } from './voices.ts'
 
 /** What the claims of one event need besides the event: the report, and the period where no words give one. */
 export interface Setting {
@@ -38,18 +39,20 @@ export type Unnamed = Omit<Claim, 'id'>
  *
  * @returns in the order of the passages, each claim still without its id
  */
-export function claimsOf(told: Decided, setting: Setting): Unnamed[] {
+export function claimsOf(told: Spoken<Decided>, setting: Setting): Unnamed[] {
   const event = eventId(setting.reportId, told)
   const drafts: Drafted[] = [...told.parts.flatMap((part) => ofPart(told, part)), ...shared(told, setting)]
-  return drafts.map(({ span, finding, rule, part }) => ({
-    reportId: setting.reportId,
-    event,
-    finding,
-    ...span,
-    attribution: voiceOf(part),
-    factuality: part.stance,
-    rule,
-  }))
+  return drafts.flatMap(({ span, finding, rule, part }) =>
+    voicesOf(told, part).map((attribution) => ({
+      reportId: setting.reportId,
+      event,
+      finding,
+      ...span,
+      attribution,
+      factuality: part.stance,
+      rule,
+    })),
+  )
 }
 
 /**
@@ -74,7 +77,11 @@ interface Drafted {
   readonly part: Fleshed
 }
 
-const voiceOf = (part: Fleshed): Attribution | null => part.voices[0] ?? null
+/** Two who say the same in one sentence make two claims of it; without a voice it is the report's own. */
+function voicesOf({ voices }: Spoken<Decided>, part: Fleshed): readonly (Attribution | null)[] {
+  const list = voices.get(part) ?? []
+  return list.length === 0 ? [null] : list
+}
 
 function ofPart(told: Decided, part: Fleshed): Drafted[] {
   const head = spanOf(part.passage, part.head.from, part.head.to)

@@ -1,14 +1,14 @@
 import type { ActorRef } from '../../model/actor.ts'
-import { chain } from '../../model/attribution.ts'
 import type { Claim } from '../../model/claim.ts'
 import type { Estimate } from '../../model/estimate.ts'
 import { typeOf } from '../../model/event-type.ts'
 import type { Harm, Role, Toll } from '../../model/finding.ts'
 import type { Span } from '../../model/span.ts'
-import type { Telling, Voice } from '../../model/telling.ts'
+import type { Telling } from '../../model/telling.ts'
 import type { Told } from '../events/told.ts'
 import type { Decided } from '../signs/incident.ts'
 import { eventId, stanceOfTold } from './claims.ts'
+import type { Spoken } from './voices.ts'
 import { wordingOf } from './wording.ts'
 
 const EVIDENCE = 4
@@ -16,10 +16,10 @@ const EVIDENCE = 4
 /**
  * Folds the claims on one event into the row that outputs show and linking compares.
  *
- * @param told  the event
+ * @param told  the event with its sources
  * @param claims  the claims that claimsOf made of it
  */
-export function tellingOf(told: Decided, claims: readonly Claim[]): Telling {
+export function tellingOf(told: Spoken<Decided>, claims: readonly Claim[]): Telling {
   const { subtype } = told
   const when =
     claims.find((c) => c.finding.aspect === 'when' && c.rule !== 'when-by-publication@1') ??
@@ -38,7 +38,7 @@ export function tellingOf(told: Decided, claims: readonly Claim[]): Telling {
     patients: actors(claims, 'patient'),
     killed: figure(claims, 'killed'),
     injured: figure(claims, 'injured'),
-    sources: voices(claims),
+    sources: told.sources,
     factuality: stanceOfTold(told),
     evidence: evidence(told),
     words: wordingOf(told.parts.map((p) => p.passage)),
@@ -64,17 +64,6 @@ const VAGUE = new Set([2, 3, 20, 24, 40, 200, 2000])
 
 /** Open above and at the bound of a vague word: "dozens", "scores", "several". */
 const isVague = (e: Estimate): boolean => e.high === null && e.low !== null && VAGUE.has(e.low)
-
-/** Whom the report cites, origins first; a wire to which somebody spoke only carries the words and is left to the claims. */
-function voices(claims: readonly Claim[]): Voice[] {
-  const byName = new Map<string, Voice>()
-  for (const claim of claims)
-    for (const [depth, a] of chain(claim.attribution).entries()) {
-      if (byName.has(a.source) || (depth > 0 && a.kind === 'agency')) continue
-      byName.set(a.source, { name: a.source, sourceId: a.sourceId, kind: a.kind })
-    }
-  return [...byName.values()]
-}
 
 function evidence(told: Told): Span[] {
   const spans = told.parts.map((p) => ({ start: p.passage.start, end: p.passage.end }))

@@ -1,4 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts'
+import type { SourceId } from '../../model/id.ts'
 import { overlaps } from '../../model/span.ts'
 import type { ActorMention } from '../actors/index.ts'
 import type { At, Passage } from '../passages/passage.ts'
@@ -24,10 +25,11 @@ export interface Narrated {
 /**
  * Walks through the passages of a report in order, carrying on who spoke last and which place was spoken of last.
  *
+ * @param outlet  the source that publishes the report
  * @returns one for each passage
  */
-export function narrate(sourced: readonly Sourced[]): Narrated[] {
-  const spoken = voicesOf(sourced)
+export function narrate(sourced: readonly Sourced[], outlet: SourceId | null = null): Narrated[] {
+  const spoken = voicesOf(sourced, outlet)
   let focus: PlaceMention | null = null
   const places: PlaceMention[] = []
   return sourced.map(({ passage }, i) => {

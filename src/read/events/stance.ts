@@ -15,7 +15,8 @@ const RANK: Readonly<Record<Certainty, number>> = { certain: 2, probable: 1, pos
  * A mood word reaches forwards within its clause, seven words at most, three for a negation; hearsay colours the whole stretch.
  */
 export function stanceOf(draft: Draft): Factuality {
-  let stance: Factuality = { polarity: 'asserted', certainty: 'certain', mood: 'actual' }
+  const asked = draft.passage.words.at(-1)?.text === '?'
+  let stance: Factuality = { polarity: 'asserted', certainty: 'certain', mood: asked ? 'question' : 'actual' }
   for (const mood of draft.passage.moods) {
     if (!governs(draft, mood)) continue
     const { value } = mood
@@ -27,10 +28,27 @@ export function stanceOf(draft: Draft): Factuality {
 }
 
 function governs(draft: Draft, { value, from, to }: Draft['passage']['moods'][number]): boolean {
+  if (isAside(draft, from)) return false
   if (value.scope === 'clause') return from >= draft.from && to <= draft.to
   const gap = draft.head.from - to
   const between = draft.passage.words.slice(to, draft.head.from).map((w) => w.norm)
   if (value.scope === 'content') return gap >= 0 && gap <= CONTENT_REACH && !between.some((w) => SENTENCE_STOPS.test(w))
   const reach = value.polarity === 'denied' ? NEGATION_REACH : REACH
   return gap >= 0 && gap <= reach && !between.some((w) => STOPS.test(w))
+}
+
+/** "The army, which plans to leave, shelled Ford": what stands in a clause beside the event says nothing of it. */
+function isAside({ passage, head }: Draft, mood: number): boolean {
+  const clause = above(passage, mood, (relation) => relation === 'acl:relcl')
+  return clause >= 0 && above(passage, head.from, (_, at) => at === clause) < 0
+}
+
+/** The nearest word from here up the tree for which something holds, itself included; -1 where there is none. */
+function above({ words }: Draft['passage'], from: number, holds: (relation: string, at: number) => boolean): number {
+  let at = from
+  for (let steps = 0; steps < words.length && at >= 0; steps++) {
+    if (holds(words[at]?.relation ?? '', at)) return at
+    at = words[at]?.head ?? -1
+  }
+  return -1
 }

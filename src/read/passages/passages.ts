@@ -79,6 +79,7 @@ const isPartOf = (place: At<PlaceMention>, actor: At<ActorMention>): boolean =>
 function isNoun(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]?.norm ?? ''
   const after = words[at + 1]?.norm ?? ''
+  if (words[at]?.tag === 'VERB' && before !== 'to') return false
   return (
     /^(?:to|the|a|an|of|are|some|several|his|her|their|its|these|those|news|media|press|unconfirmed|recent|earlier|other|no)$/.test(
       before,

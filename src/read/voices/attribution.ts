@@ -5,7 +5,7 @@ import { type Frame, frames } from './frames.ts'
 import { children, type Grammar } from './grammar.ts'
 import { pointedTo } from './memory.ts'
 import { speakerAt } from './naming.ts'
-import { nearby } from './nearby.ts'
+import { joined, nearby } from './nearby.ts'
 import type { Speaker } from './speaker.ts'
 
 /**
@@ -33,13 +33,7 @@ function ofFrame(
   speakers: readonly Speaker[],
   before: readonly Attribution[],
 ): Attribution[] {
-  const close = nearby(g.passage, frame.cue, speakers)
-  const head = frame.speaker
-  const treed =
-    head === null ? [] : [head, ...children(g, head, 'conj')].flatMap((at) => speakerAt(g, at, speakers) ?? [])
-  const says =
-    close?.sure === true && !treed.some((s) => s.from < close.speaker.to && close.speaker.from < s.to) ? [] : treed
-  const who = says.length > 0 ? says : close === null ? [] : [close.speaker]
+  const who = speakersOf(g, frame, speakers)
   const through = frame.through === null ? null : speakerAt(g, frame.through, speakers)
   return who.flatMap((speaker) => {
     const inner = attribution(g, frame, speaker, before)
@@ -47,6 +41,24 @@ function ofFrame(
     const outer = through === null || through.anaphor !== null ? null : attribution(g, frame, through, before)
     return [outer === null || outer.source === inner.source ? inner : { ...inner, within: outer }]
   })
+}
+
+/** Who speaks by the tree; by the order of the words where the tree gives nobody, or words that no list has and a listed speaker stands nearer. */
+function speakersOf(
+  g: Grammar,
+  { cue, speaker: head, quotes }: Frame,
+  speakers: readonly Speaker[],
+): readonly Speaker[] {
+  const treed =
+    head === null ? [] : [head, ...children(g, head, 'conj')].flatMap((at) => speakerAt(g, at, speakers) ?? [])
+  const able = cue.value.kind === 'preposition' ? treed.filter((s) => s.open !== true || s.kind === 'person') : treed
+  const close = nearby(g, cue, speakers)
+  if (close === null || (quotes && able.length > 0)) return able
+  const { speaker, sure } = close
+  const meets = able.some((s) => s.from < speaker.to && speaker.from < s.to)
+  const astray = able.every((s) => s.open === true) && speaker.to <= cue.from && able.every((s) => s.to <= speaker.to)
+  const beaten = able.length === 0 || astray || (sure && !meets)
+  return beaten ? [...joined(g.passage, speaker, speakers), speaker] : able
 }
 
 function attribution(g: Grammar, frame: Frame, speaker: Speaker, before: readonly Attribution[]): Attribution | null {

@@ -1,8 +1,8 @@
 import type { Stretch } from '../../language/index.ts'
 import type { Span } from '../../model/span.ts'
-import { spanOf } from '../passages/passage.ts'
+import { type Passage, spanOf } from '../passages/passage.ts'
 import type { Frame } from './frames.ts'
-import { child, type Grammar } from './grammar.ts'
+import { child, children, type Grammar } from './grammar.ts'
 
 /**
  * The words that a voice is said to have said: the clause under a verb of saying, what the verb stands beside, or what it has as its object.
@@ -21,7 +21,8 @@ const CLOSE = 6
 function stretchOf(g: Grammar, { at, cue }: Frame, skip: Stretch): Stretch {
   if (cue.value.kind === 'preposition') return beside(g, skip)
   if (closes(g, at, skip)) return { from: 0, to: skip.from }
-  const clause = child(g, at, 'ccomp', 'parataxis') ?? child(g, at, 'xcomp')
+  const saying = children(g, at, 'advcl', 'xcomp').find((i) => g.passage.words[i]?.lemma === 'say') ?? at
+  const clause = child(g, saying, 'ccomp', 'parataxis') ?? child(g, at, 'ccomp', 'parataxis', 'xcomp')
   if (clause !== undefined) return g.phrase[clause] ?? skip
   if (/^(?:parataxis|discourse)/.test(g.passage.words[at]?.relation ?? '')) return beside(g, g.phrase[at] ?? skip)
   const object = child(g, at, 'obj', 'nsubj:pass')
@@ -36,9 +37,11 @@ function closes(g: Grammar, at: number, { from, to }: Stretch): boolean {
   return from > to - from && g.passage.words.length - to <= CLOSE && (after === undefined || after < to)
 }
 
-/** The longer side of the sentence, without a phrase. */
+/** The side of the sentence without a phrase; the whole sentence where the phrase stands within what is said. */
 function beside({ passage }: Grammar, { from, to }: Stretch): Stretch {
   const end = passage.words.length
+  const isWord = (w: Passage['words'][number]): boolean => w.tag !== 'PUNCT'
+  if (passage.words.slice(0, from).some(isWord) && passage.words.slice(to).some(isWord)) return { from: 0, to: end }
   return from >= end - to ? { from: 0, to: from } : { from: to, to: end }
 }
 

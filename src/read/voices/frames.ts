@@ -8,6 +8,8 @@ export interface Frame {
   /** The verb, or the preposition. */
   readonly at: number
   readonly speaker: number | null
+  /** Whether who quotes stands where a speaker would: "River News quoted a source". */
+  readonly quotes: boolean
   /** Who was told, or who quotes: the next voice outwards. */
   readonly through: number | null
 }
@@ -18,8 +20,17 @@ export interface Frame {
  * @returns one a cue, in order; hearsay ("reportedly") is left out
  */
 export function frames(g: Grammar): Frame[] {
-  return g.passage.cues.filter((cue) => cue.value.kind !== 'adverb').flatMap((cue) => frame(g, cue) ?? [])
+  const found: Frame[] = []
+  for (const cue of g.passage.cues) {
+    const one = cue.value.kind === 'adverb' ? null : frame(g, cue)
+    if (one !== null) found.push(goesOn(g, one) ? { ...one, speaker: found.at(-1)?.speaker ?? one.speaker } : one)
+  }
+  return found
 }
+
+/** ", adding that": who spoke before in the sentence goes on. */
+const goesOn = (g: Grammar, { at, cue }: Frame): boolean =>
+  cue.value.kind === 'verb' && g.passage.words[at]?.penn === 'VBG' && child(g, at, 'nsubj', 'aux') === undefined
 
 function frame(g: Grammar, cue: Found<Cue>): Frame | null {
   if (cue.value.kind === 'preposition') return byPreposition(g, cue)
@@ -27,11 +38,26 @@ function frame(g: Grammar, cue: Found<Cue>): Frame | null {
   if (at === null) return null
   const lemma = g.passage.words[at]?.lemma ?? ''
   if (isPassive(g, at)) return byPassive(g, cue, at, lemma)
+  if (NEEDS_CLAUSE.test(lemma) && !hasClause(g, at)) return null
   const subject = subjectOf(g, at)
   const object = child(g, at, 'obj', 'iobj')
-  if (/^(?:quote|cite)$/.test(lemma)) return { cue, at, speaker: object ?? null, through: subject }
+  if (/^(?:quote|cite)$/.test(lemma)) return { cue, at, speaker: object ?? null, quotes: true, through: subject }
   const told = /^(?:tell|inform)$/.test(lemma) ? (child(g, at, 'iobj') ?? object ?? null) : null
-  return { cue, at, speaker: subject, through: told }
+  return { cue, at, speaker: subject, quotes: false, through: told }
+}
+
+/** Verbs that say something only with a clause: "claimed that", not "claimed ten lives"; "maintained that", not "maintained a siege". */
+const NEEDS_CLAUSE = /^(?:claim|maintain|record|broadcast|relate|recall|hold)$/
+
+function hasClause(g: Grammar, at: number): boolean {
+  const object = g.passage.words[child(g, at, 'obj') ?? -1]?.lemma
+  const beside = /^(?:parataxis|ccomp|root)/.test(g.passage.words[at]?.relation ?? '') && object === undefined
+  return (
+    beside ||
+    object === 'responsibility' ||
+    object === 'credit' ||
+    child(g, at, 'ccomp', 'xcomp', 'parataxis') !== undefined
+  )
 }
 
 function verbOf({ passage }: Grammar, cue: Found<Cue>): number | null {
@@ -47,8 +73,8 @@ const isPassive = (g: Grammar, at: number): boolean =>
 function byPassive(g: Grammar, cue: Found<Cue>, at: number, lemma: string): Frame | null {
   const agent = agentOf(g, at)
   const subject = child(g, at, 'nsubj') ?? null
-  if (/^(?:quote|cite)$/.test(lemma)) return { cue, at, speaker: subject, through: agent }
-  return agent === null ? null : { cue, at, speaker: agent, through: null }
+  if (/^(?:quote|cite)$/.test(lemma)) return { cue, at, speaker: subject, quotes: true, through: agent }
+  return agent === null ? null : { cue, at, speaker: agent, quotes: false, through: null }
 }
 
 function agentOf(g: Grammar, at: number): number | null {
@@ -66,12 +92,14 @@ function byPreposition(g: Grammar, cue: Found<Cue>): Frame | null {
   const { words } = g.passage
   const head = words[cue.from]?.head ?? -1
   if (head >= cue.to && (words[cue.from]?.relation === 'case' || words[cue.from]?.relation === 'mark'))
-    return { cue, at: cue.from, speaker: head, through: null }
+    return { cue, at: cue.from, speaker: head, quotes: false, through: null }
   const object = child(g, cue.from, 'obj', 'obl')
   const through = subjectOf(g, cue.from)
-  if (object !== undefined && object >= cue.to) return { cue, at: cue.from, speaker: object, through }
+  if (object !== undefined && object >= cue.to) return { cue, at: cue.from, speaker: object, quotes: true, through }
   const next = words.findIndex((w, i) => i >= cue.to && (w.tag === 'NOUN' || w.tag === 'PROPN'))
-  return next < 0 || next - cue.to > 6 ? null : { cue, at: cue.from, speaker: topOf(g, next, cue.to), through: null }
+  return next < 0 || next - cue.to > 6
+    ? null
+    : { cue, at: cue.from, speaker: topOf(g, next, cue.to), quotes: false, through: null }
 }
 
 /** The head of the noun phrase that a word belongs to, as far as it lies after a bound. */

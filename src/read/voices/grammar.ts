@@ -49,7 +49,10 @@ export function nameStretch({ passage, below, phrase }: Grammar, at: number): St
   )
   const days = passage.times.filter((t) => t.to <= at && t.from >= whole.from).map((t) => t.to)
   let from = Math.max(whole.from, ...before.map((i) => phrase[i]?.to ?? i), ...days)
-  const to = Math.min(whole.to, ...cuts.map((i) => phrase[i]?.from ?? i))
+  const later = passage.times
+    .filter((t) => t.from > at && t.from < whole.to)
+    .map((t) => t.from - Number(passage.words[t.from - 1]?.tag === 'ADP'))
+  const to = Math.min(whole.to, ...cuts.map((i) => phrase[i]?.from ?? i), ...later)
   while (from < at && LEADS.test(passage.words[from]?.norm ?? '')) from++
   return { from, to: Math.max(to, at + 1) }
 }

@@ -8,7 +8,7 @@ const FOR_ANOTHER =
   /^(?:source|official|spokesm[ae]n|spokeswom[ae]n|spokesperson|director|head|chief|leader|reporter|correspondent|member|activist|worker|volunteer|statement|website|page|account|report|channel|agency|group|station|office|figure|news|network)s?$/
 const DOCUMENT = /^(?:statement|communique|communiqué|bulletin|tweet|message)s?$/
 const NOBODY =
-  /^(?:one|some|many|most|others?|people|that|this|which|what|there|you|we|i|someone|everyone|nobody|none|who)$/
+  /^(?:one|some|many|most|others?|people|that|this|which|what|there|you|we|i|someone|everyone|nobody|none|who|twitter|telegram|facebook|youtube|whatsapp)$/
 const THING =
   /^(?:attack|strike|raid|airstrike|bombing|blast|explosion|shelling|clash|fighting|battle|war|move|decision|toll|death|number|sign|evidence|result|map|visit|operation|offensive|assault|violence|city|town|village|area|district|neighbou?rhood|province|agreement|deal|truce|resolution|day|week|month|year|time|case|fact|move|plan|photo|picture)s?$/
 
@@ -30,7 +30,9 @@ export function speakerAt(g: Grammar, at: number, listed: readonly Speaker[]): S
   if (onHead?.anaphor != null || onHead?.kind === 'party') return onHead
   if (DOCUMENT.test(word.norm)) return documentOf(g, at, listed) ?? onHead ?? null
   if (onHead !== undefined)
-    return onHead.sourceId === null ? { ...onHead, ...range, name: nameOf(g, onHead, range) } : onHead
+    return onHead.sourceId !== null || hasClause(g.passage, range, at)
+      ? onHead
+      : { ...onHead, ...range, name: nameOf(g, onHead, range) }
   return open(g.passage, at, range, inside)
 }
 
@@ -68,11 +70,16 @@ const nameOf = (g: Grammar, speaker: Speaker, range: Stretch): string =>
 
 const lowered = (passage: Passage, name: string): string => (inCapitals(passage) ? name.toLowerCase() : name)
 
+/** A verb or a number before the noun: a clause has run into the phrase. */
+const hasClause = (passage: Passage, { from }: Stretch, at: number): boolean =>
+  passage.words.slice(from, at).some((w) => w.tag === 'VERB' || w.tag === 'AUX' || w.tag === 'NUM')
+
 /** Whoever the words name: a person by a name, else a group of people that no list has. */
 function open(passage: Passage, at: number, range: Stretch, inside: readonly Speaker[]): Speaker | null {
   const word = passage.words[at]
   if (word === undefined || (word.tag !== 'NOUN' && word.tag !== 'PROPN') || THING.test(word.norm)) return null
   if (passage.times.some((t) => t.from <= at && at < t.to)) return null
+  if (hasClause(passage, range, at)) return null
   const role = inside.find((s) => s.kind !== 'party' && s.anaphor === null)
   const kind = role?.kind ?? (word.tag === 'PROPN' ? 'person' : 'unknown')
   return {

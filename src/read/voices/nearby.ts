@@ -1,5 +1,7 @@
 import type { Cue, Passage } from '../passages/passage.ts'
 import type { Found } from '../passages/phrases.ts'
+import type { Grammar } from './grammar.ts'
+import { speakerAt } from './naming.ts'
 import type { Speaker } from './speaker.ts'
 
 /** A speaker found by its place beside the cue; `sure` where it stands right before it. */
@@ -18,7 +20,8 @@ const AFTER_REACH = 3
  *
  * @returns null where nobody stands near
  */
-export function nearby(passage: Passage, cue: Found<Cue>, speakers: readonly Speaker[]): Close | null {
+export function nearby(g: Grammar, cue: Found<Cue>, speakers: readonly Speaker[]): Close | null {
+  const { passage } = g
   const after = speakers.find((s) => s.from >= cue.to && s.from - cue.to <= AFTER_REACH)
   if (cue.value.kind === 'preposition') {
     const named = speakers.find((s) => s.sourceId !== null && s.from >= cue.to && s.from - cue.to <= 2 * AFTER_REACH)
@@ -30,8 +33,29 @@ export function nearby(passage: Passage, cue: Found<Cue>, speakers: readonly Spe
   )
   if (before !== undefined)
     return { speaker: before, sure: isBeside(passage, before.to, cue.from) && before.kind !== 'party' }
-  const told = passage.words[cue.from]?.lemma === 'tell' || passage.words[cue.to]?.norm === 'that'
-  return after === undefined || told ? null : { speaker: after, sure: false }
+  const noun = speakerBeside(g, cue, speakers)
+  if (noun !== null) return { speaker: noun, sure: false }
+  const inverted = after !== undefined && after.from - cue.to <= 1 && passage.words[cue.from]?.lemma !== 'tell'
+  return inverted ? { speaker: after, sure: false } : null
+}
+
+/** "observers said": a noun right before the verb, whatever the tree makes of it. */
+function speakerBeside(g: Grammar, cue: Found<Cue>, speakers: readonly Speaker[]): Speaker | null {
+  const { words } = g.passage
+  const at = cue.from - 1
+  const inner = words[cue.from]?.penn === 'VBD' || words[cue.from]?.penn === 'VBZ' || words[cue.from]?.penn === 'VBP'
+  if (!inner || (words[at]?.tag !== 'NOUN' && words[at]?.tag !== 'PROPN')) return null
+  const found = speakerAt(g, at, speakers)
+  return found?.open === true && found.to <= cue.from && found.from >= at - 3 ? found : null
+}
+
+/** "state media and a monitoring group said": those joined to the one who stands before the verb. */
+export function joined(passage: Passage, speaker: Speaker, speakers: readonly Speaker[]): Speaker[] {
+  const before = speakers.findLast((s) => s.to <= speaker.from && s.from !== speaker.from)
+  if (before === undefined || before.anaphor !== null) return []
+  const between = passage.words.slice(before.to, speaker.from).map((w) => w.norm)
+  const links = between.includes('and') && between.every((w) => /^(?:and|,|the|a|an|as|well)$/.test(w))
+  return links ? [...joined(passage, before, speakers), before] : []
 }
 
 const reach = (s: Speaker): number =>
@@ -45,4 +69,9 @@ const blocked = (passage: Passage, from: number, to: number): boolean =>
   passage.cues.some((c) => c.value.kind === 'verb' && c.from >= from && c.to <= to) ||
   passage.words
     .slice(from, to)
-    .some((w) => /^[.;"”]$/.test(w.norm) || (w.tag === 'VERB' && w.relation !== 'acl' && w.relation !== 'acl:relcl'))
+    .some(
+      (w) =>
+        /^[.;"”]$/.test(w.norm) ||
+        w.relation === 'cop' ||
+        (w.tag === 'VERB' && w.relation !== 'acl' && w.relation !== 'acl:relcl'),
+    )

@@ -19,6 +19,14 @@ export function quotations(passages: readonly Passage[]): (number | null)[] {
   })
 }
 
+const LONGEST = 6
+
+/** A mark that is never closed opens nothing: a quotation of too many sentences is none. */
+function closed(numbers: readonly (number | null)[]): (number | null)[] {
+  const length = (n: number | null): number => numbers.filter((m) => m === n).length
+  return numbers.map((n) => (n === null || length(n) > LONGEST ? null : n))
+}
+
 function after(mark: string, open: boolean, first: boolean): boolean {
   if (mark === '“' || mark === '``') return true
   if (mark === '”' || mark === "''") return false
@@ -34,7 +42,7 @@ export function quoted(
   passages: readonly Passage[],
   voices: readonly (readonly Attribution[])[],
 ): (readonly Attribution[])[] {
-  const numbers = quotations(passages)
+  const numbers = closed(quotations(passages))
   let last: Attribution | null = null
   return passages.map((passage, i) => {
     const own = voices[i] ?? []

@@ -5,7 +5,7 @@ import type { Passage } from '../passages/passage.ts'
 /**
  * Somebody in a passage who may be saying something; ranges are word indices.
  *
- * `anaphor` is the word that points back to a voice told of before ("it", "source" of "the source"), null for one who is named here.
+ * `open` where no list has it and only its place before a verb of saying tells; `anaphor` is the word that points back to a voice told of before ("it", "source" of "the source"), null for one who is named here.
  */
 export interface Speaker {
   readonly from: number
@@ -14,6 +14,7 @@ export interface Speaker {
   readonly sourceId: SourceId | null
   readonly kind: SourceKind
   readonly anaphor: string | null
+  readonly open?: true
 }
 
 /** A named source with the words that name it in a passage. */

@@ -11,7 +11,7 @@ const GROUP_NOUNS = new Set(
   ),
 )
 
-/** The one source of a kind that a report names, by kind; a kind of which it names two is left out. */
+/** The one source of a kind that a report names, by kind; a kind of which it names several, none of them mostly, is left out. */
 export type OnlyOfKind = ReadonlyMap<SourceKind, Source>
 
 /**
@@ -74,9 +74,14 @@ function plainly(passage: Passage, name: string): string {
   return [isFirst && /^\p{Lu}\p{Ll}+$/u.test(first) ? first.toLowerCase() : first, ...rest].join(' ')
 }
 
+const MEANT =
+  /(?:monitor|watchdog|ngo|observatory|monitoring (?:group|organi[sz]ation|network)|rights (?:group|organi[sz]ation)|activist group)s?$/i
+
 function meant(speaker: Speaker, only: OnlyOfKind): Speaker {
   const source = only.get(speaker.kind)
-  return source === undefined ? speaker : { ...speaker, name: source.name, sourceId: source.id }
+  return source === undefined || !MEANT.test(speaker.name)
+    ? speaker
+    : { ...speaker, name: source.name, sourceId: source.id }
 }
 
 const forces = (passage: Passage): Speaker[] =>
@@ -95,9 +100,9 @@ const forces = (passage: Passage): Speaker[] =>
 const TELLING = new Set<SourceKind>(['monitor'])
 
 /**
- * Finds the kinds of which a report names one source only, wherever it does so.
+ * Finds for a kind the one source that a report names, or names more often than all others of the kind together, wherever it does so.
  *
- * @param named  all sources that the report names
+ * @param named  all sources that the report names, each as often as it does
  */
 export function onlyOfKind(named: readonly Source[]): OnlyOfKind {
   const kinds = Map.groupBy(
@@ -105,8 +110,9 @@ export function onlyOfKind(named: readonly Source[]): OnlyOfKind {
     (s) => s.kind,
   )
   return new Map(
-    [...kinds].flatMap(([kind, list]): [SourceKind, Source][] =>
-      new Set(list.map((s) => s.id)).size === 1 ? [[kind, list[0] as Source]] : [],
-    ),
+    [...kinds].flatMap(([kind, list]): [SourceKind, Source][] => {
+      const one = list.find((s) => 2 * list.filter((o) => o.id === s.id).length > list.length)
+      return one === undefined ? [] : [[kind, one]]
+    }),
   )
 }

@@ -1,4 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts'
+import type { SourceId } from '../../model/id.ts'
 import type { Sourced } from '../passages/passages.ts'
 import { attributionsIn } from './attribution.ts'
 import { grammar } from './grammar.ts'
@@ -9,9 +10,13 @@ import { byTail, type Met, metIn } from './tails.ts'
 /**
  * Finds the voices of a report, passage by passage: who is said to say what in each, with "it" and "the source" led back to who spoke before.
  *
+ * @param outlet  the source that publishes the report: what it says itself is the report's own word
  * @returns one list a passage, in order
  */
-export function voicesOf(sourced: readonly Sourced[]): readonly (readonly Attribution[])[] {
+export function voicesOf(
+  sourced: readonly Sourced[],
+  outlet: SourceId | null = null,
+): readonly (readonly Attribution[])[] {
   const only = onlyOfKind(sourced.flatMap((s) => s.sources.map((m) => m.value.source)))
   const before: Attribution[] = []
   const met: Met[] = []
@@ -24,8 +29,16 @@ export function voicesOf(sourced: readonly Sourced[]): readonly (readonly Attrib
     before.push(...found)
     return found
   })
-  return quoted(
+  const all = quoted(
     sourced.map((s) => s.passage),
     own,
   )
+  return outlet === null ? all : all.map((list) => list.flatMap((voice) => without(voice, outlet) ?? []))
+}
+
+/** A chain of voices without the outlet's own. */
+function without(voice: Attribution | null, outlet: SourceId): Attribution | null {
+  if (voice === null) return null
+  const within = without(voice.within, outlet)
+  return voice.sourceId === outlet ? within : { ...voice, within }
 }
