@@ -94,7 +94,9 @@ test('an incident is shown with its standing, its accounts and its words', async
 test('an incident is one line of JSON where that is asked for', async () => {
   const [dossier, ...more] = jsonLines((await run(['show', 'inc_0000000007', '--home', home, '--as', 'jsonl'])).stdout)
   assert.equal(more.length, 0)
-  assert.deepEqual(Object.keys(dossier ?? {}).sort(), ['assessments', 'claims', 'reports', 'summary', 'tellings'])
+  const held = ['assessments', 'claims', 'reports', 'summary', 'tellings']
+  const follows = ['againstInterest', 'grade', 'lineage', 'responsibility', 'tolls']
+  assert.deepEqual(Object.keys(dossier ?? {}).sort(), [...held, ...follows].sort())
 })
 
 test('an unknown id is a failed input', async () => {
