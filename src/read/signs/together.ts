@@ -1,6 +1,6 @@
 import { compatible, type Estimate } from '../../model/estimate.ts'
 import type { Harm } from '../../model/finding.ts'
-import { type Period, periodsMeet } from '../../model/period.ts'
+import { daysBetween, firstDay, lastDay, type Period, periodsMeet } from '../../model/period.ts'
 import { distanceKm, type Place } from '../../model/place.ts'
 import { type Fleshed, kindsAgree } from '../events/told.ts'
 import { kindSign } from './kinds.ts'
@@ -51,8 +51,15 @@ const km = (distance: number | null): string => (distance === null ? 'unknown' :
 
 const ownPeriod = (draft: Fleshed): Period | null => (draft.when?.mention ? draft.when.period : null)
 
+const LONG_DAYS = 31
+
+const isLong = (period: Period | null): boolean =>
+  period !== null && daysBetween(firstDay(period.earliest), lastDay(period.latest)) > LONG_DAYS
+
+/** A phase of months is seldom the event that a report tells beside it. */
 function timesTogether(first: Fleshed, second: Fleshed): string {
   const [a, b] = [ownPeriod(first), ownPeriod(second)]
+  if (isLong(a) !== isLong(b)) return 'long in one'
   if (a === null || b === null)
     return a === null ? (b === null ? 'in neither' : 'in the second only') : 'in the first only'
   if (a.earliest === b.earliest && a.latest === b.latest) return 'same'
