@@ -41,12 +41,16 @@ export const alone = (draft: Fleshed): Told => ({
  * @param told  the event so far
  */
 export function grown(told: Told, draft: Fleshed): Told {
-  return {
-    kind: moreTelling(told.kind, draft.kind),
-    where: finer(told.where, draft.where),
-    when: told.when?.mention == null ? (draft.when ?? told.when) : told.when,
-    parts: [...told.parts, draft],
-  }
+  const kind = moreTelling(told.kind, draft.kind)
+  const parts = [...told.parts, draft]
+  return { kind, where: finer(told.where, draft.where), when: dayOf(kind, parts), parts }
+}
+
+/** The first time that words give for the event; "since" dates only what is of its own kind, for a siege may last where a town falls. */
+function dayOf(kind: string, parts: readonly Fleshed[]): When | null {
+  const dated = parts.filter((p) => p.when?.mention != null)
+  const point = dated.find((p) => p.when?.mention?.kind !== 'since') ?? dated.find((p) => p.kind === kind)
+  return point?.when ?? parts.find((p) => p.when !== null && p.when.mention === null)?.when ?? null
 }
 
 const moreTelling = (a: string, b: string): string =>

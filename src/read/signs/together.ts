@@ -53,13 +53,17 @@ const ownPeriod = (draft: Fleshed): Period | null => (draft.when?.mention ? draf
 
 const LONG_DAYS = 31
 
-const isLong = (period: Period | null): boolean =>
-  period !== null && daysBetween(firstDay(period.earliest), lastDay(period.latest)) > LONG_DAYS
+/** A phase of months, or since some day, is seldom the event that a report tells beside it. */
+function isPhase(draft: Fleshed): boolean {
+  const period = ownPeriod(draft)
+  if (period === null) return false
+  const days = daysBetween(firstDay(period.earliest), lastDay(period.latest))
+  return days > LONG_DAYS || draft.when?.mention?.kind === 'since'
+}
 
-/** A phase of months is seldom the event that a report tells beside it. */
 function timesTogether(first: Fleshed, second: Fleshed): string {
   const [a, b] = [ownPeriod(first), ownPeriod(second)]
-  if (isLong(a) !== isLong(b)) return 'long in one'
+  if (isPhase(first) !== isPhase(second)) return 'a phase in one'
   if (a === null || b === null)
     return a === null ? (b === null ? 'in neither' : 'in the second only') : 'in the first only'
   if (a.earliest === b.earliest && a.latest === b.latest) return 'same'
