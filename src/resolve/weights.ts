@@ -2,7 +2,7 @@ import type { Evidence } from '../model/evidence.ts'
 
 /** Every way in which two tellings can stand to each other, aspect by aspect. The first of each says nothing either way. */
 export const LEVELS = {
-  when: ['unknown', 'same-day', 'same-week', 'day-in-period', 'same-period', 'next-day', 'one-taking', 'apart'],
+  when: ['unknown', 'same-day', 'same-week', 'day-in-period', 'same-period', 'next-day', 'apart'],
   where: ['unknown', 'same', 'same-wide', 'beside', 'near', 'around', 'in-town', 'in-wide', 'in-country', 'apart'],
   what: ['other', 'same-clash', 'same-taking', 'same-strike', 'same-shelling', 'same-bomb', 'same-rare', 'kin', 'type'],
   killed: ['unknown', 'one-silent', 'equal-many', 'equal', 'compatible', 'close', 'differ', 'far'],

@@ -42,7 +42,12 @@ test('read --explain tells the tree, what is named, who speaks, and the signs be
     stdin: JSON.stringify({ id: 'one', text, published: '2016-07-05' }),
   })
   assert.equal(code, 0)
-  for (const line of [/shelled ccomp VERB/, /toll +"killing" is killed/, /voice .*Marsh Watch.* by "said"/, /^Event 1: /m])
+  for (const line of [
+    /shelled ccomp VERB/,
+    /toll +"killing" is killed/,
+    /voice .*Marsh Watch.* by "said"/,
+    /^Event 1: /m,
+  ])
     assert.match(stdout, line)
   assert.match(stdout, /^ +where +Qamishli \+\d/m)
 })

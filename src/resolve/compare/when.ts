@@ -55,7 +55,7 @@ function meeting(left: Period, right: Period): Found {
 function parted(left: Period, right: Period, grace: number): Found {
   if (periodsMeet(left, right, GRACE)) return { level: 'next-day', detail: 'The days are next to each other.' }
   if (grace > GRACE && periodsMeet(left, right, grace))
-    return { level: 'one-taking', detail: `A place is taken once: the days are at most ${grace} apart.` }
+    return { level: 'same-week', detail: `A place is taken once: the days are at most ${grace} apart.` }
   return { level: 'apart', detail: 'The days lie apart.' }
 }
 
