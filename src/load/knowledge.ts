@@ -1,4 +1,4 @@
-import { type Language, parser } from '../language/index.ts'
+import { type Language, type NameSpan, names, parser, type Tree } from '../language/index.ts'
 import { loadLanguage } from '../language-weights.ts'
 import type { ActorId, SourceId } from '../model/id.ts'
 import type { Report } from '../model/report.ts'
@@ -58,6 +58,7 @@ export function loadKnowledge(home: string | null = null, heavy: Heavy | null = 
     lexicon: loadLexicon(),
     learnt: loadWeights(),
     tree: parser(language),
+    people: peopleIn(language),
     places: placeFinder(gazetteer),
     actors: actorFinder(actors),
     times,
@@ -80,4 +81,10 @@ export function loadKnowledge(home: string | null = null, heavy: Heavy | null = 
 function withSource(report: Report, outlet: (name: string) => Source | null): Report {
   const source = report.outlet === null ? null : outlet(report.outlet)
   return source === null || report.sourceId !== null ? report : { ...report, sourceId: source.id }
+}
+
+/** The people among the names of a report. */
+function peopleIn(language: Language): (trees: readonly Tree[]) => readonly NameSpan[] {
+  const namesOf = names(language)
+  return (trees) => namesOf(trees).filter((name) => name.kind === 'person')
 }

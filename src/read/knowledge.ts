@@ -3,6 +3,7 @@ import type { ActorId } from '../model/id.ts'
 import type { PartialDate } from '../model/period.ts'
 import type { Zone } from '../model/reading.ts'
 import type { Source, SourceKind } from '../model/source.ts'
+import type { Span } from '../model/span.ts'
 import type { ActorFinder } from './actors/index.ts'
 import type { LineMark } from './layout.ts'
 import type { Cue, DeedWord, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './passages/passage.ts'
@@ -44,6 +45,8 @@ export interface Knowledge {
   readonly lexicon: Lexicon
   /** The parser: the words of a sentence with tags, lemmas and heads, one for each token. */
   readonly tree: (sentence: Sentence) => Tree
+  /** The names of people in the trees of one report. */
+  readonly people: (trees: readonly Tree[]) => readonly Span[]
   /** What the signs of each decision weigh. */
   readonly learnt: Learnt
   readonly places: PlaceFinder

@@ -492,4 +492,4 @@ export function recordContract(name: string, home: () => Promise<Home>, skip: st
 }
 
 /** What the first three invented reports come to, in any engine; it changes when what the record derives does. */
-const DIGEST_OF_THREE = 'd56025869fbf5961b3a7df4badc7f0200f03634bbe37f90430b6b1010324207a'
+const DIGEST_OF_THREE = 'fcea40e0f61351ea35660ec79afdb433a802d6dae7eafe6d9b706f232c6ff63d'

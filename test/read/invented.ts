@@ -84,6 +84,7 @@ const tree = parser(loadLanguage())
 export const invented: Knowledge = {
   lexicon: loadLexicon(),
   tree,
+  people: () => [],
   learnt: loadWeights(),
   places: (text) =>
     PLACES.flatMap(([name, latitude, longitude]) =>

@@ -85,8 +85,11 @@ function numberFaults(quote: string, claim: Claim): string[] {
   })
 }
 
-/** "a man and a woman", "his son and two guards": one each, or one for each that is joined. */
-const singles = (quote: string): number[] => [...quote.matchAll(/\b(?:an?|another|and)\b/gi)].map(() => 1)
+/** "a man and a woman", "his son and two guards", two names with "and" between: one each, or one more than there are joints. */
+const singles = (quote: string): number[] => {
+  const joined = /\band\b/i.test(quote) ? [1] : []
+  return [...joined, ...[...quote.matchAll(/\b(?:an?|another|and)\b/gi)].map(() => 1)]
+}
 
 /**
  * Finds where a reading breaks the law that every claim stands on words of the report and every number is in them or derived by a named rule.

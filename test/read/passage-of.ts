@@ -13,6 +13,7 @@ const tree = parser(loadLanguage())
 export const wordsOnly: Knowledge = {
   lexicon: loadLexicon(),
   tree,
+  people: () => [],
   learnt: loadWeights(),
   places: () => [],
   actors: () => [],

@@ -92,7 +92,7 @@ function ofPart(told: Decided, part: Fleshed): Drafted[] {
     part,
   }
   const parties = told.parties.flatMap((party) => ofParty(party, part))
-  return [what, ...places(told, part), ...times(part), ...parties, ...part.tallies.flatMap((t) => toll(part, t))]
+  return [what, ...places(told, part), ...times(told, part), ...parties, ...part.tallies.flatMap((t) => toll(part, t))]
 }
 
 /** The place that a passage itself gives the event: the one decided on where the passage names it, else its own where that can be the same. */
@@ -112,8 +112,9 @@ const placed = (mention: PlaceMention, rule: string, part: Fleshed): Drafted => 
   part,
 })
 
-const times = (part: Fleshed): Drafted[] =>
-  part.when === null || part.when.mention === null
+/** What has gone on since some time dates only an event of its own kind. */
+const times = (told: Told, part: Fleshed): Drafted[] =>
+  part.when === null || part.when.mention === null || (part.when.mention.kind === 'since' && part.kind !== told.kind)
     ? []
     : [
         {
@@ -170,7 +171,7 @@ const placeFromElsewhere = (told: Decided, first: Fleshed): Drafted[] =>
     : [placed(told.where.mention, told.where.rule, first)]
 
 function periodOf(told: Decided, first: Fleshed, { fresh }: Setting): Drafted[] {
-  if (fresh === null || told.parts.some((p) => p.when?.mention != null)) return []
+  if (fresh === null || told.parts.some((p) => times(told, p).length > 0)) return []
   const span = spanOf(first.passage, first.head.from, first.head.to)
   return [{ span, finding: { aspect: 'when', period: fresh }, rule: 'when-by-publication@1', part: first }]
 }

@@ -2,6 +2,7 @@ import { sentences, type Tree } from '../../language/index.ts'
 import type { PartialDate } from '../../model/period.ts'
 import type { Zone } from '../../model/reading.ts'
 import type { Report } from '../../model/report.ts'
+import type { Span } from '../../model/span.ts'
 import type { ActorMention } from '../actors/index.ts'
 import { groundOf } from '../ground.ts'
 import type { Knowledge, Lexicon, SourceMention } from '../knowledge.ts'
@@ -47,8 +48,11 @@ export function passages(
       published: known.published,
     })
     const sources = knowledge.sources(text)
+    const trees = all.map(knowledge.tree)
+    const taken = [...knowledge.people(trees), ...sources]
     return cut.map(({ sentence, zone }, index) => {
-      const lexical = find(knowledge.tree(sentence))
+      const lexical = find(trees[index] as Tree)
+      const names = taken.filter((n) => n.start >= sentence.start && n.end <= sentence.end)
       const named = within(actors, sentence)
       const times = knowledge.times(text, sentence, known.published)
       const passage: Passage = {
@@ -59,13 +63,20 @@ export function passages(
         ...lexical,
         cues: lexical.cues.filter((cue) => !named.some((m) => m.from < cue.to && cue.from < m.to)),
         actors: named,
-        places: within(places, sentence).filter((place) => !named.some((actor) => isPartOf(place, actor))),
+        places: within(places, sentence).filter(
+          (place) =>
+            !named.some((actor) => isPartOf(place, actor)) && !names.some((name) => isInside(place.value, name)),
+        ),
         times: within(times, sentence),
       }
       return { passage, sources: within(sources, sentence) }
     })
   }
 }
+
+/** "Ghazi Ismail", "the Ford Press Agency": a part of a person's or a source's name is no place. */
+const isInside = (place: Span, name: Span): boolean =>
+  name.start <= place.start && place.end <= name.end && place.end - place.start < name.end - name.start
 
 /** "al-Nusra", "Army of Ford": what names a force names no place. */
 const isPartOf = (place: At<PlaceMention>, actor: At<ActorMention>): boolean =>
