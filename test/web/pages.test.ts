@@ -320,7 +320,7 @@ test('a dossier shows who has it from whom, how figures came in, and can be cite
   assert.equal(await page.locator('.report mark').innerText(), 'At least 22')
   await page.locator('.matrix').getByRole('link', { name: 'Rammas Monitor' }).click()
   await page.waitForURL(/\/source\/Rammas/)
-  assert.match(await page.locator('.key').innerText(), /Alone with it/)
+  await page.locator('.key').getByText('Alone with it').waitFor()
   assert.deepEqual(faults, [])
   await context.close()
 })
