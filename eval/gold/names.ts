@@ -5,7 +5,7 @@ import { shared } from '../corpora.ts'
 export function plain(words: string): string {
   return words
     .normalize('NFKD')
-    .replace(/[̀-ͯ]/g, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[-'’ʿʾ`]/g, ' ')
     .replace(/\b(al|the|el|ad|ar|as|at|az|an)\b/g, ' ')

@@ -1,22 +1,6 @@
 import { distanceKm } from '../../src/model/place.ts'
+import type { Incident } from './incident.ts'
 import { plain } from './names.ts'
-
-/** An incident as the gold set and `parallax read --as incidents` give it. */
-export interface Incident {
-  readonly type: string
-  readonly subtype: string
-  readonly place: string | null
-  readonly place_text?: string | null
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly date: string | null
-  readonly agents: readonly string[]
-  readonly patients: readonly string[]
-  readonly killed: readonly [number | null, number | null] | null
-  readonly injured: readonly [number | null, number | null] | null
-  readonly sources: readonly string[]
-  readonly evidence: string | readonly string[]
-}
 
 const DAY = 86_400_000
 const NEAR_KM = 15

@@ -1,7 +1,8 @@
 import type { Report } from '../../src/model/report.ts'
 import { jsonLines, shared } from '../corpora.ts'
+import type { Incident } from './incident.ts'
 import { goldNames, sameSource } from './names.ts'
-import { evidenceOf, type Incident, pairs } from './pairs.ts'
+import { evidenceOf, pairs } from './pairs.ts'
 
 /** What of an incident can be listed. */
 export type Slot = 'sources' | 'agents' | 'patients' | 'killed' | 'injured' | 'place' | 'date' | 'subtype'

@@ -1,34 +1,9 @@
-import type { EventSubtype, EventType } from '../../src/model/event-type.ts'
 import { ASSERTED } from '../../src/model/factuality.ts'
 import { type ActorId, type MentionId, type PlaceId, type ReportId, slug } from '../../src/model/id.ts'
 import type { Period } from '../../src/model/period.ts'
 import type { Place, PlacePrecision } from '../../src/model/place.ts'
 import type { Telling } from '../../src/model/telling.ts'
-
-/** An incident as people annotated it in one report. */
-export interface GoldIncident {
-  readonly incident: string
-  readonly type: EventType
-  readonly subtype: EventSubtype
-  readonly place: string
-  readonly place_text: string | null
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly date: string
-  readonly agents: readonly string[]
-  readonly patients: readonly string[]
-  readonly killed: readonly [number | null, number | null] | null
-  readonly injured: readonly [number | null, number | null] | null
-  readonly sources: readonly string[]
-  readonly evidence: string | readonly string[]
-}
-
-/** The annotated incidents of one report; ids agree within a batch. */
-export interface GoldReport {
-  readonly report: string
-  readonly batch?: string
-  readonly incidents: readonly GoldIncident[]
-}
+import type { GoldIncident } from '../gold/incident.ts'
 
 /** The slots that people filled, as a telling, so that linking can be measured apart from reading. */
 export function goldTelling(

@@ -8,9 +8,11 @@ import { reportInIncidents } from '../../src/publish/index.ts'
 import { wordingOf } from '../../src/read/assemble/wording.ts'
 import type { ReadingRoom } from '../../src/reading.ts'
 import { jsonLines, shared } from '../corpora.ts'
+import type { GoldReport } from '../gold/incident.ts'
+import { goldNames } from '../gold/names.ts'
+import { pairs } from '../gold/pairs.ts'
 import { goldReports } from '../gold/reports.ts'
-import { matched } from './matched.ts'
-import { type GoldReport, goldTelling } from './tellings.ts'
+import { goldTelling } from './tellings.ts'
 
 /** What one report tells, and of which annotated incident each telling is; a telling that was annotated by nobody is not among them. */
 export interface ToldReport {
@@ -35,13 +37,13 @@ export function toldReports(
   const lines = jsonLines<GoldReport>(shared(`gold/fakes-${part}-gold.jsonl`) as string)
   const byId = new Map(reports.map((report) => [report.id as string, report]))
   const parse = parser(loadLanguage())
-  const pairs = lines.flatMap((line) => {
+  const annotated = lines.flatMap((line) => {
     const report = byId.get(line.report)
     return report === undefined ? [] : [{ line, report }]
   })
   return {
-    found: pairs.map(({ line, report }) => foundIn(report, line, room)),
-    gold: pairs.map(({ line, report }) => annotatedIn(report, line, parse)),
+    found: annotated.map(({ line, report }) => foundIn(report, line, room)),
+    gold: annotated.map(({ line, report }) => annotatedIn(report, line, parse)),
   }
 }
 
@@ -53,7 +55,12 @@ function foundIn(report: Report, line: GoldReport, room: ReadingRoom): ToldRepor
     id: report.id,
     batch: line.batch ?? 'dev',
     tellings: reading.tellings,
-    incidentOf: matched(line.incidents, incidents),
+    incidentOf: new Map(
+      pairs(line.incidents, incidents, goldNames()).map(([g, i]) => [
+        incidents[i]?.incident as string,
+        line.incidents[g]?.incident as string,
+      ]),
+    ),
   }
 }
 

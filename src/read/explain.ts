@@ -9,7 +9,7 @@ import { type Narration, narrator } from './narration.ts'
 import type { Passage } from './passages/passage.ts'
 import type { Word } from './passages/words.ts'
 import { decide, type Judged } from './signs/decide.ts'
-import { incidentSigns } from './signs/incident.ts'
+import { contextOf, incidentSigns } from './signs/incident.ts'
 import { subtypeSigns } from './signs/subtype.ts'
 import { strongest, sumOf, type Weights } from './signs/weights.ts'
 import { spotsFor } from './signs/where.ts'
@@ -135,7 +135,7 @@ function decisions(event: Judged, { narration, knowledge, events, at }: Around):
     const candidate = candidates.find((c) => c.actor.id === party.actor.id)
     return candidate === undefined ? [] : [decision(party.role, party.actor.name, learnt[party.role], candidate.signs)]
   })
-  const context = { published: scene.published, earlier: events.slice(Math.max(0, at - 40), at), count: events.length }
+  const context = contextOf(events, at, scene.published)
   const table = learnt.subtype.get(event.subtype)
   return [
     ...(table === undefined ? [] : [decision('what', event.subtype, table, subtypeSigns(event))]),

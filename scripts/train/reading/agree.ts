@@ -1,8 +1,12 @@
+import type { GoldIncident } from '../../../eval/gold/incident.ts'
+import { plain } from '../../../eval/gold/names.ts'
 import { daysBetween, firstDay, lastDay, type Period } from '../../../src/model/period.ts'
 import { distanceKm, type Place } from '../../../src/model/place.ts'
-import { type GoldIncident, plainPlace } from './annotated.ts'
 
 const NEAR_KM = 15
+
+/** A place name as the scorer compares it: its first part, without articles and accents. */
+const plainPlace = (name: string | null): string => (plain(name ?? '').split(',')[0] ?? '').trim()
 
 /** Whether a place is the annotated one: within 15 km of it, or of its name. */
 export function samePlace(gold: GoldIncident, place: Place | null | undefined): boolean {

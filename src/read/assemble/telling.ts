@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { Estimate } from '../../model/estimate.ts'
 import { typeOf } from '../../model/event-type.ts'
 import type { Harm, Role, Toll } from '../../model/finding.ts'
+import type { Period } from '../../model/period.ts'
 import type { Span } from '../../model/span.ts'
 import type { Telling } from '../../model/telling.ts'
 import type { Told } from '../events/told.ts'
@@ -21,9 +22,6 @@ const EVIDENCE = 4
  */
 export function tellingOf(told: Spoken<Decided>, claims: readonly Claim[]): Telling {
   const { subtype } = told
-  const when =
-    claims.find((c) => c.finding.aspect === 'when' && c.rule !== 'when-by-publication@1') ??
-    claims.find((c) => c.finding.aspect === 'when')
   const reportId = (claims[0] as Claim).reportId
   return {
     event: eventId(reportId, told),
@@ -32,7 +30,7 @@ export function tellingOf(told: Spoken<Decided>, claims: readonly Claim[]): Tell
     subtype,
     place: told.where?.mention.place ?? null,
     placeWords: told.where?.mention.words ?? null,
-    period: when?.finding.aspect === 'when' ? when.finding.period : null,
+    period: told.when?.period ?? inferred(claims),
     limits: null,
     agents: actors(claims, 'agent'),
     patients: actors(claims, 'patient'),
@@ -45,6 +43,10 @@ export function tellingOf(told: Spoken<Decided>, claims: readonly Claim[]): Tell
     claims: claims.map((c) => c.id),
   }
 }
+
+/** The period taken from the day of the report, where no words give one. */
+const inferred = (claims: readonly Claim[]): Period | null =>
+  claims.map((c) => c.finding).find((f) => f.aspect === 'when')?.period ?? null
 
 function actors(claims: readonly Claim[], role: Role): ActorRef[] {
   const byId = new Map<string, ActorRef>()

@@ -48,7 +48,7 @@ export function heardOf(told: Told, published: PartialDate | null): Heard {
 }
 
 function dated(told: Told, published: PartialDate | null): string {
-  if (told.when?.mention == null) return 'undated'
+  if (told.when === null) return 'undated'
   const { earliest, latest } = told.when.period
   if (published !== null && daysBetween(lastDay(latest), published) >= PAST_DAYS) return 'past'
   return daysBetween(firstDay(earliest), lastDay(latest)) >= PAST_DAYS ? 'vague' : 'fresh'

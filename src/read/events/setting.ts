@@ -11,10 +11,10 @@ export interface Where {
   readonly rule: string
 }
 
-/** When an event is; `mention` is null when only the report's own day says so. */
+/** When an event is, with the words that say so. */
 export interface When {
   readonly period: Period
-  readonly mention: TimeMention | null
+  readonly mention: TimeMention
   readonly rule: string
 }
 

@@ -48,9 +48,9 @@ export function grown(told: Told, draft: Fleshed): Told {
 
 /** The first time that words give for the event; "since" dates only what is of its own kind, for a siege may last where a town falls. */
 function dayOf(kind: string, parts: readonly Fleshed[]): When | null {
-  const dated = parts.filter((p) => p.when?.mention != null)
-  const point = dated.find((p) => p.when?.mention?.kind !== 'since') ?? dated.find((p) => p.kind === kind)
-  return point?.when ?? parts.find((p) => p.when !== null && p.when.mention === null)?.when ?? null
+  const dated = parts.filter((p) => p.when !== null)
+  const point = dated.find((p) => p.when?.mention.kind !== 'since') ?? dated.find((p) => p.kind === kind)
+  return point?.when ?? null
 }
 
 const moreTelling = (a: string, b: string): string =>

@@ -1,7 +1,7 @@
 import { typeOf } from '../../model/event-type.ts'
 import type { PartialDate } from '../../model/period.ts'
 import type { Told } from '../events/told.ts'
-import { type Decided, incidentSigns } from './incident.ts'
+import { contextOf, type Decided, incidentSigns } from './incident.ts'
 import { partiesOf } from './parties.ts'
 import type { Scene } from './scene.ts'
 import { subtypeFor } from './subtype.ts'
@@ -39,10 +39,5 @@ interface Judging {
 }
 
 function worthOf(decided: readonly Decided[], at: number, { scene, learnt }: Judging): number {
-  const context = {
-    published: scene.published,
-    earlier: decided.slice(Math.max(0, at - 40), at),
-    count: decided.length,
-  }
-  return sumOf(learnt.incident, incidentSigns(decided[at] as Decided, context))
+  return sumOf(learnt.incident, incidentSigns(decided[at] as Decided, contextOf(decided, at, scene.published)))
 }

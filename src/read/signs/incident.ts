@@ -16,10 +16,23 @@ export interface Decided extends Told {
 /** What is known of a report when its events are judged one by one. */
 export interface Context {
   readonly published: PartialDate | null
-  /** The events of the report before this one. */
+  /** The last events of the report before this one. */
   readonly earlier: readonly Decided[]
   readonly count: number
 }
+
+const LOOK_BACK = 40
+
+/**
+ * What is known of a report when one of its events is judged: how many events it tells of, and the last forty before this one, so that a report of ten thousand is still read in linear time.
+ *
+ * @param at  which of the events
+ */
+export const contextOf = (events: readonly Decided[], at: number, published: PartialDate | null): Context => ({
+  published,
+  earlier: events.slice(Math.max(0, at - LOOK_BACK), at),
+  count: events.length,
+})
 
 /**
  * The signs that an event which a report tells of is an incident that a person would put on record: not too vague, no comment on another, no history.
@@ -30,7 +43,7 @@ export function incidentSigns(event: Decided, context: Context): string[] {
   const type = typeOf(event.subtype)
   const killed = harmSign(event, 'killed')
   const place = event.where?.mention.place.precision ?? 'none'
-  const timed = event.when?.mention == null ? 'undated' : 'dated'
+  const timed = event.when === null ? 'undated' : 'dated'
   const roles = rolesOf(event)
   return [
     `kind ${kindSign(event.kind)}`,
@@ -74,7 +87,7 @@ const rolesOf = (event: Decided): string =>
   [...new Set(event.parties.map((p) => p.role))].sort().join(' and ') || 'none'
 
 function timeSigns(event: Told, published: PartialDate | null): string[] {
-  if (event.when?.mention == null) return ['undated']
+  if (event.when === null) return ['undated']
   const { period, mention } = event.when
   return [
     'dated',
@@ -140,10 +153,7 @@ interface Repeat {
   readonly timed: string
 }
 
-const LOOK_BACK = 40
-
-function repeats(event: Decided, { context, type, timed }: Repeat): string[] {
-  const earlier = context.earlier.slice(-LOOK_BACK)
+function repeats(event: Decided, { context: { earlier }, type, timed }: Repeat): string[] {
   const here = (o: Decided): boolean =>
     o.where !== null && event.where !== null && placesAgree(o.where.mention.place, event.where.mention.place)
   const same = earlier.filter((o) => typeOf(o.subtype) === type)
