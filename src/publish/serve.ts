@@ -55,6 +55,8 @@ export async function serve(serving: Serving): Promise<{ readonly url: string; c
   const host = serving.host ?? '127.0.0.1'
   const server = createAdaptorServer({ fetch: observatoryApp(serving).fetch })
   const port = await listening(server, host, serving.port)
+  // What the first view counts in is read before somebody asks for it; whoever asks meets the fault, if there is one.
+  void serving.record.overview({}).catch(() => {})
   const shown = host.includes(':') ? `[${host}]` : host
   return { url: `http://${shown}:${port}`, close: () => closed(server) }
 }

@@ -29,6 +29,7 @@ export async function fill(file: string, all: readonly Invented[]): Promise<void
     all.map(({ summary }) => listingRow(summary, [])),
   )
   await sql`commit`.execute(db)
+  database.pragma('wal_checkpoint(TRUNCATE)')
   await db.destroy()
 }
 

@@ -23,6 +23,8 @@ export const launch = (): Promise<Browser> =>
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
+      '--disable-renderer-backgrounding',
+      '--disable-backgrounding-occluded-windows',
       '--disable-component-update',
       '--disable-sync',
     ],

@@ -3,6 +3,7 @@ import { Link } from './parts/link.tsx'
 import { Masthead } from './parts/masthead.tsx'
 import { routeOf, useAddress } from './router.ts'
 import { Overview } from './search/overview.tsx'
+import { kept } from './tour/kept.ts'
 
 const DossierPage = lazy(() => import('./dossier/dossier-page.tsx'))
 const ReportPage = lazy(() => import('./report/report-page.tsx'))
@@ -28,9 +29,11 @@ export function App() {
           <Page address={address} />
         </Suspense>
       </main>
-      <Suspense>
-        <Tour path={address.pathname} />
-      </Suspense>
+      {kept() !== 'over' && (
+        <Suspense>
+          <Tour path={address.pathname} />
+        </Suspense>
+      )}
     </>
   )
 }

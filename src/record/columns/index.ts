@@ -1,8 +1,10 @@
 import { countIncidents, listIncidents, refuseOdd } from '../listing.ts'
 import type { IncidentFilter, Listed, RecordReader } from '../store.ts'
 import type { Db } from '../tables.ts'
+import type { Columns } from './columns.ts'
 import { marksOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
+import { recalled } from './recall.ts'
 import { select } from './select.ts'
 import { type Shelf, summariesOf } from './shelf.ts'
 
@@ -12,20 +14,27 @@ export const fromColumns = (db: Db, shelf: Shelf): Pick<RecordReader, 'listed' |
     refuseOdd(filter)
     if (filter.report != null) return listedOf(db, filter, page)
     const columns = await shelf.at(db)
-    const rows = select(columns, filter)
+    const rows = chosen(columns, filter)
     const ids = [...rows.subarray(page.offset, page.offset + page.limit)].map((row) => columns.ids[row] as string)
     return { total: rows.length, incidents: await summariesOf(db, ids) }
   },
   async overview(filter) {
     refuseOdd(filter)
-    return overviewOf(await shelf.at(db), filter)
+    const columns = await shelf.at(db)
+    return recalled(columns, `overview ${JSON.stringify(filter)}`, () => overviewOf(columns, filter))
   },
   async marks(filter, view) {
     refuseOdd(filter)
     const columns = await shelf.at(db)
-    return marksOf(columns, select(columns, filter), view)
+    return marksOf(columns, chosen(columns, filter), view)
   },
 })
+
+/** The list and the marks of one view ask for the same rows, one after the other. */
+const chosen = (columns: Columns, filter: IncidentFilter): Int32Array => {
+  const { limit: _limit, after: _after, ...asked } = filter
+  return recalled(columns, `rows ${JSON.stringify(asked)}`, () => select(columns, asked))
+}
 
 /** What one report tells of is few, and is found by the tables. */
 async function listedOf(

@@ -17,14 +17,14 @@ const FEW = 40
 
 interface Here {
   readonly spot: Spot
-  readonly standings: number[]
-  count: number
-  row: number
+  readonly standings: Int32Array
+  readonly count: number
+  readonly row: number
 }
 
 /** Gathers rows into the marks of a map: places that have room each for itself, those that would cover one another together. */
 export function marksOf(columns: Columns, rows: Int32Array, view: MapView): Mark[] {
-  const here = [...spotted(columns, rows)].filter(({ spot }) => isInside(view.box, spot.longitude, spot.latitude))
+  const here = spotted(columns, rows).filter(({ spot }) => isInside(view.box, spot.longitude, spot.latitude))
   const points = here.filter(({ spot }) => !AREAS.has(spot.precision))
   const alone = here.filter(({ spot }) => AREAS.has(spot.precision)).map((each) => [each])
   return [...alone, ...gathered(points, view.zoom)].map((together) => markOf(columns, together))
@@ -55,21 +55,24 @@ function gathered(points: readonly Here[], zoom: number): Here[][] {
 const around = (column: number, row: number): string[] =>
   [-1, 0, 1].flatMap((right) => [-1, 0, 1].map((down) => `${column + right},${row + down}`))
 
-function spotted({ spot, spots, standing }: Columns, rows: Int32Array): Iterable<Here> {
-  const here = new Map<number, Here>()
+/** The places at which some of the rows lie, with how many and how they stand; a pass over the rows without making anything. */
+function spotted({ spot, spots, standing }: Columns, rows: Int32Array): Here[] {
+  const kinds = STANDINGS.length
+  const standings = new Int32Array(spots.length * kinds)
+  const counts = new Int32Array(spots.length)
+  const firsts = new Int32Array(spots.length)
   for (const row of rows) {
     const at = spot[row] as number
     if (at < 0) continue
-    let found = here.get(at)
-    if (found === undefined) {
-      found = { spot: spots[at] as Spot, standings: STANDINGS.map(() => 0), count: 0, row }
-      here.set(at, found)
-    }
-    found.count++
-    const of = standing[row] as number
-    found.standings[of] = (found.standings[of] ?? 0) + 1
+    if (counts[at] === 0) firsts[at] = row
+    counts[at] = (counts[at] as number) + 1
+    const of = at * kinds + (standing[row] as number)
+    standings[of] = (standings[of] as number) + 1
   }
-  return here.values()
+  return spots.flatMap((each, at) => {
+    const [count, row] = [counts[at] as number, firsts[at] as number]
+    return count === 0 ? [] : [{ spot: each, standings: standings.subarray(at * kinds, (at + 1) * kinds), count, row }]
+  })
 }
 
 /** Where a place falls on the screen, in pixels of Web Mercator as the map draws it. */

@@ -1,9 +1,8 @@
 import type { Overview } from '../../model/overview.ts'
-import { UNDATED } from '../days.ts'
 import type { IncidentFilter } from '../store.ts'
 import type { Columns, Spot } from './columns.ts'
 import { select } from './select.ts'
-import { timelineOf } from './timeline.ts'
+import { datedIn, timelineOf } from './timeline.ts'
 
 /** So few are shown whole; of more, some at each edge may lie outside of the first view. */
 const FEW = 25
@@ -13,22 +12,43 @@ const EDGE = 0.04
 export function overviewOf(columns: Columns, filter: IncidentFilter): Overview {
   const rows = select(columns, filter)
   const ofAllTimes = filter.from || filter.to ? select(columns, { ...filter, from: null, to: null }) : rows
-  const placed = rows.filter((row) => (columns.spot[row] as number) >= 0)
+  const atSpots = countedAt(columns, rows)
+  const placed = atSpots.reduce((a, b) => a + b, 0)
   return {
     total: rows.length,
-    undated: ofAllTimes.reduce((sum, row) => sum + (columns.first[row] === UNDATED ? 1 : 0), 0),
-    unplaced: rows.length - placed.length,
+    undated: ofAllTimes.length - datedIn(columns, ofAllTimes),
+    unplaced: rows.length - placed,
     timeline: timelineOf(columns, ofAllTimes),
-    view: viewOf(columns, placed),
+    view: viewOf(columns, atSpots, placed),
   }
 }
 
-function viewOf({ spot, spots }: Columns, placed: Int32Array): Overview['view'] {
-  if (placed.length === 0) return null
-  const cut = placed.length < FEW ? 0 : Math.floor(placed.length * EDGE)
+/** How many of the rows lie at each place of the map. */
+function countedAt({ spot, spots }: Columns, rows: Int32Array): Int32Array {
+  const counts = new Int32Array(spots.length)
+  for (const row of rows) {
+    const at = spot[row] as number
+    if (at >= 0) counts[at] = (counts[at] as number) + 1
+  }
+  return counts
+}
+
+function viewOf({ spots }: Columns, atSpots: Int32Array, placed: number): Overview['view'] {
+  if (placed === 0) return null
+  const cut = placed < FEW ? 0 : Math.floor(placed * EDGE)
+  const used = [...atSpots.keys()].filter((at) => (atSpots[at] as number) > 0)
   const ends = (of: (spot: Spot) => number) => {
-    const sorted = Float64Array.from(placed, (row) => of(spots[spot[row] as number] as Spot)).sort()
-    return [sorted[cut] ?? 0, sorted[sorted.length - 1 - cut] ?? 0] as const
+    const degrees = (at: number) => of(spots[at] as Spot)
+    const sorted = used.sort((a, b) => degrees(a) - degrees(b))
+    const reached = (order: readonly number[]): number => {
+      let passed = 0
+      const found = order.find((at) => {
+        passed += atSpots[at] as number
+        return passed > cut
+      })
+      return found === undefined ? 0 : degrees(found)
+    }
+    return [reached(sorted), reached(sorted.toReversed())] as const
   }
   const [[west, east], [south, north]] = [ends((at) => at.longitude), ends((at) => at.latitude)]
   return [west, south, east, north]

@@ -39,7 +39,7 @@ const GRAINS: readonly Grain[] = [
  */
 export function timelineOf(columns: Columns, rows: Int32Array): Timeline | null {
   const { first, last } = columns
-  const dated = rows.filter((row) => (first[row] as number) < UNDATED)
+  const dated = rows.subarray(0, datedIn(columns, rows))
   if (dated.length === 0) return null
   const cut = Math.floor(dated.length * EDGE)
   const day = (at: number) => dayOfRank(first[dated[at] as number] as number)
@@ -61,14 +61,23 @@ export function timelineOf(columns: Columns, rows: Int32Array): Timeline | null 
   return { grain: grain.name, from: grain.written(start), sure: [...sure], vague: summed(steps), before, after }
 }
 
-/** A day's bin, remembered by its rank, since many incidents share a day. */
+/** How many of some rows in the order of the list have a date; the undated come last in it. */
+export function datedIn({ first }: Columns, rows: Int32Array): number {
+  let end = rows.length
+  while (end > 0 && first[rows[end - 1] as number] === UNDATED) end--
+  return end
+}
+
+/** A day's bin, remembered by its rank, since many incidents share a day, and those of one day follow each other. */
 function binned(grain: Grain): (rank: number) => number {
   const known = new Map<number, number>()
+  let [rankBefore, binBefore] = [-1, 0]
   return (rank) => {
-    const before = known.get(rank)
-    if (before !== undefined) return before
-    const bin = grain.of(dayOfRank(rank))
+    if (rank === rankBefore) return binBefore
+    const bin = known.get(rank) ?? grain.of(dayOfRank(rank))
     known.set(rank, bin)
+    rankBefore = rank
+    binBefore = bin
     return bin
   }
 }

@@ -20,16 +20,20 @@ const unreachable = () =>
 /**
  * Asks the API and gives its answer.
  *
+ * @param signal  ends the asking when nobody waits for the answer any longer
  * @throws Refused with the server's own words, or when the server cannot be reached
  */
-export async function ask<Answer>(path: string, asked: Readonly<Record<string, string>> = {}): Promise<Answer> {
+export async function ask<Answer>(
+  path: string,
+  asked: Readonly<Record<string, string>> = {},
+  signal: AbortSignal | null = null,
+): Promise<Answer> {
   const query = new URLSearchParams(asked).toString()
-  const response = await fetch(query === '' ? path : `${path}?${query}`).catch(() => {
-    throw unreachable()
-  })
-  const answer: unknown = await response.json().catch(() => {
-    throw unreachable()
-  })
+  const failed = (cause: unknown) => {
+    throw signal?.aborted ? cause : unreachable()
+  }
+  const response = await fetch(query === '' ? path : `${path}?${query}`, { signal }).catch(failed)
+  const answer: unknown = await response.json().catch(failed)
   if (response.ok) return answer as Answer
   const { error } = answer as { error?: { code: string; message: string; todo: string } }
   if (error === undefined) throw unreachable()

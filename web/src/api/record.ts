@@ -18,10 +18,14 @@ const address = (noun: string, id: string) => `/api/${noun}/${encodeURIComponent
 /** How much the record holds. */
 export const useCounts = () => useQuery({ queryKey: ['counts'], queryFn: () => ask<Counts>('/api/counts') })
 
+/** With what a question comes: a brush asks for many views, and only the last is waited for. */
+type Asking = { readonly signal: AbortSignal }
+
 /** The page of the list of incidents under a filter that begins behind so many. */
 export const listPage = (filter: Filter, page: number) => ({
   queryKey: ['list', filter, page],
-  queryFn: () => ask<IncidentPage>('/api/incidents', { ...filter, limit: String(PAGE), offset: String(page * PAGE) }),
+  queryFn: ({ signal }: Asking) =>
+    ask<IncidentPage>('/api/incidents', { ...filter, limit: String(PAGE), offset: String(page * PAGE) }, signal),
 })
 
 /** The first page under a filter, by which one knows that the list is there. */
@@ -42,7 +46,7 @@ export const usePages = (filter: Filter, from: number, to: number) => {
 export const useOverview = (filter: Filter) =>
   useQuery({
     queryKey: ['overview', filter],
-    queryFn: () => ask<Overview>('/api/overview', filter),
+    queryFn: ({ signal }) => ask<Overview>('/api/overview', filter, signal),
     placeholderData: keepPreviousData,
   })
 
@@ -56,7 +60,7 @@ export interface Seen {
 export const useMarks = (filter: Filter, seen: Seen | null) =>
   useQuery({
     queryKey: ['marks', filter, seen],
-    queryFn: () => ask<{ marks: readonly Mark[] }>('/api/marks', { ...filter, ...seen }),
+    queryFn: ({ signal }) => ask<{ marks: readonly Mark[] }>('/api/marks', { ...filter, ...seen }, signal),
     enabled: seen !== null,
     placeholderData: keepPreviousData,
   })
@@ -81,7 +85,7 @@ export const useAnew = (id: string) =>
 export const useSearch = (words: string) =>
   useQuery({
     queryKey: ['search', words],
-    queryFn: () => ask<Found>('/api/search', { words }),
+    queryFn: ({ signal }) => ask<Found>('/api/search', { words }, signal),
     enabled: words !== '',
     placeholderData: keepPreviousData,
   })

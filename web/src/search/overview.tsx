@@ -24,6 +24,8 @@ export function Overview({ query }: { readonly query: URLSearchParams }) {
   )
 }
 
+const WAIT = <div className="map-wait">Drawing the map…</div>
+
 function Found({ filter }: { readonly filter: Filter }) {
   const first = useFirstPage(filter)
   const overview = useOverview(filter)
@@ -34,8 +36,13 @@ function Found({ filter }: { readonly filter: Filter }) {
       <div className="sides">
         <IncidentList first={first} overview={overview.data ?? null} filter={filter} />
         <section className="map-side" aria-label="Map of the incidents listed">
-          <Suspense fallback={<div className="map-wait">Drawing the map…</div>}>
-            <IncidentMap overview={overview.data ?? null} filter={filter} />
+          {/* The map takes the processor for itself while it is made, so that list and strip come first. */}
+          <Suspense fallback={WAIT}>
+            {first.data === undefined || overview.data === undefined ? (
+              WAIT
+            ) : (
+              <IncidentMap overview={overview.data} fresh={!overview.isPlaceholderData} filter={filter} />
+            )}
           </Suspense>
         </section>
       </div>

@@ -21,6 +21,9 @@ const empty = { type: 'geojson' as const, data: nothing }
 /** What is fetched goes beyond what is seen, so that a small move needs nothing new. */
 const BEYOND = 0.25
 
+/** Some room around what is looked at, and no closer than a district. */
+const FIT = { padding: 50, maxZoom: 8 }
+
 type Paint = Parameters<MapView['setPaintProperty']>[1]
 
 /** A map that is drawn: it takes marks, and goes when it is no longer wanted. */
@@ -42,8 +45,12 @@ export interface Told {
   readonly moved: (zoom: number, box: Box) => void
 }
 
-/** Draws the map into an element. */
-export function draw(element: HTMLElement, told: Told): Drawing {
+/**
+ * Draws the map into an element.
+ *
+ * @param first  what it shows at first; null for where it usually begins
+ */
+export function draw(element: HTMLElement, first: Box | null, told: Told): Drawing {
   const map = new MapView({
     container: element,
     style: {
@@ -51,8 +58,9 @@ export function draw(element: HTMLElement, told: Told): Drawing {
       sources: { land: empty, names: empty, areas: empty, marks: empty, drawn: empty },
       layers: layers(palette()),
     },
-    center: [38, 35],
-    zoom: 3,
+    ...(first === null ? { center: [38, 35], zoom: 3 } : { bounds: [...first], fitBoundsOptions: FIT }),
+    // Marks that fade in would draw the whole map again and again after each change.
+    fadeDuration: 0,
     maxZoom: 12,
     attributionControl: false,
     dragRotate: false,
@@ -92,7 +100,7 @@ function put(map: MapView, element: HTMLElement, marks: readonly Mark[]): void {
 
 function look(map: MapView, [west, south, east, north]: Box): void {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  map.fitBounds([west, south, east, north], { padding: 50, maxZoom: 8, animate: !still, duration: 400 })
+  map.fitBounds([west, south, east, north], { ...FIT, animate: !still, duration: 400 })
 }
 
 function seenOf(map: MapView, beyond: number): Box {

@@ -11,20 +11,22 @@ import { type Box, boxOf, boxWords } from './places.ts'
 import { Pointed, type PointedAt } from './pointed.tsx'
 
 interface MapProps {
-  readonly overview: Overview | null
+  readonly overview: Overview
+  /** Whether the overview is that of the filter, and not of the one before. */
+  readonly fresh: boolean
   readonly filter: Filter
 }
 
 const NONE: readonly Mark[] = []
 
 /** The incidents on a map. A place with one opens it, a place with several narrows the list to itself, and where several places are one mark it looks closer. */
-export default function IncidentMap({ overview, filter }: MapProps) {
+export default function IncidentMap({ overview, fresh, filter }: MapProps) {
   const [seen, setSeen] = useState<Seen | null>(null)
   const [pointed, setPointed] = useState<PointedAt | null>(null)
   const marks = useMarks(filter, seen).data?.marks ?? NONE
   const latest = useRef({ marks, filter })
   latest.current = { marks, filter }
-  const { at, drawing, broken } = useDrawing({
+  const { at, drawing, broken } = useDrawing(boxOf(filter.box) ?? overview.view, {
     picked: (number, map) => {
       const mark = latest.current.marks[number]
       if (mark !== undefined) open(mark, latest.current.filter, map)
@@ -37,7 +39,7 @@ export default function IncidentMap({ overview, filter }: MapProps) {
   })
   useEffect(() => drawing?.show(marks), [drawing, marks])
   useEffect(() => drawing?.draw(boxOf(filter.box)), [drawing, filter.box])
-  useLook(drawing, overview, filter)
+  useLook(drawing, fresh ? overview.view : null, filter)
   return (
     <>
       <div className="map-frame">
@@ -46,7 +48,7 @@ export default function IncidentMap({ overview, filter }: MapProps) {
         {drawing !== null && <AreaTool drawing={drawing} filter={filter} />}
       </div>
       {broken && <p className="map-broken">This browser cannot draw the map. The list has everything that is on it.</p>}
-      <Legend unplaced={overview?.unplaced ?? 0} />
+      <Legend unplaced={overview.unplaced} />
     </>
   )
 }
@@ -58,14 +60,14 @@ function open(mark: Mark, filter: Filter, map: Drawing): void {
 }
 
 /** Looks at all that is listed when what is looked for changes; brushing over time or drawing an area leaves the view as it is. */
-function useLook(drawing: Drawing | null, overview: Overview | null, filter: Filter): void {
-  const looked = useRef<string | null>(null)
+function useLook(drawing: Drawing | null, view: Overview['view'], filter: Filter): void {
   const subject = subjectOf(filter)
+  const looked = useRef(subject)
   useEffect(() => {
-    if (drawing === null || overview === null || overview.view === null || looked.current === subject) return
+    if (drawing === null || view === null || looked.current === subject) return
     looked.current = subject
-    drawing.look(boxOf(filter.box) ?? overview.view)
-  }, [drawing, overview, subject, filter.box])
+    drawing.look(boxOf(filter.box) ?? view)
+  }, [drawing, view, subject, filter.box])
 }
 
 interface Told {
@@ -74,17 +76,19 @@ interface Told {
   readonly moved: (zoom: number, box: Box) => void
 }
 
-function useDrawing(told: Told) {
+/** @param first  what the map shows when it is made; null for where it usually begins */
+function useDrawing(first: Box | null, told: Told) {
   const at = useRef<HTMLDivElement>(null)
   const now = useRef(told)
   now.current = told
+  const begins = useRef(first)
   const [drawing, setDrawing] = useState<Drawing | null>(null)
   const [broken, setBroken] = useState(false)
   useEffect(() => {
     if (at.current === null) return
     let made: Drawing
     try {
-      made = draw(at.current, {
+      made = draw(at.current, begins.current, {
         picked: (number) => now.current.picked(number, made),
         pointed: (number, point) => now.current.pointed(number, point),
         moved: (zoom, box) => now.current.moved(zoom, box),

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, memo, type PointerEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { Overview, Timeline } from '../../../src/model/overview.ts'
 import { counted, dateWords } from '../../../src/publish/phrases.ts'
 import { go } from '../router.ts'
 import { addressOf, type Filter } from '../search/filter.ts'
+import { Bars } from './bars.tsx'
 import { binDate, type Stretch, spanOf, stretchOf, ticks } from './strip.ts'
 
 interface StripProps {
@@ -22,11 +23,10 @@ export function TimeStrip({ overview, filter }: StripProps) {
   )
 }
 
-const HEIGHT = 56
-
 function Brush({ timeline, filter }: { readonly timeline: Timeline; readonly filter: Filter }) {
   const at = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState<Stretch | null>(null)
+  const [pointed, point] = useState<number | null>(null)
   const anchor = useRef(0)
   // The first move leaves a step for the back button, the others do not.
   const stepped = useRef(false)
@@ -46,8 +46,9 @@ function Brush({ timeline, filter }: { readonly timeline: Timeline; readonly fil
     setDrawn([anchor.current, anchor.current])
   }
   const move = (event: PointerEvent) => {
-    if (drawn === null) return
     const to = binAt(event)
+    point(to)
+    if (drawn === null) return
     const next: Stretch = [Math.min(anchor.current, to), Math.max(anchor.current, to)]
     if (next[0] === drawn[0] && next[1] === drawn[1]) return
     setDrawn(next)
@@ -59,8 +60,16 @@ function Brush({ timeline, filter }: { readonly timeline: Timeline; readonly fil
     setDrawn(null)
   }
   return (
-    <div className="brush" ref={at} onPointerDown={begin} onPointerMove={move} onPointerUp={end} onPointerCancel={end}>
-      <Bars timeline={timeline} chosen={chosen} />
+    <div
+      className="brush"
+      ref={at}
+      onPointerDown={begin}
+      onPointerMove={move}
+      onPointerUp={end}
+      onPointerCancel={end}
+      onPointerLeave={() => point(null)}
+    >
+      <Bars timeline={timeline} chosen={chosen} pointed={pointed} />
       <Axis timeline={timeline} />
       {(['first', 'last'] as const).map((side) => (
         <Handle
@@ -74,37 +83,6 @@ function Brush({ timeline, filter }: { readonly timeline: Timeline; readonly fil
       ))}
     </div>
   )
-}
-
-/** The bars: solid what is surely of a bin, hatched above it what may be. */
-const Bars = memo(({ timeline, chosen }: { readonly timeline: Timeline; readonly chosen: Stretch | null }) => {
-  const { sure, vague } = timeline
-  const most = Math.max(1, ...sure.map((count, at) => count + (vague[at] ?? 0)))
-  const height = (count: number) => (count === 0 ? 0 : Math.max(1, (count / most) * HEIGHT))
-  const out = (at: number) => chosen !== null && (at < chosen[0] || at > chosen[1])
-  return (
-    <svg viewBox={`0 0 ${sure.length} ${HEIGHT}`} preserveAspectRatio="none" height={HEIGHT} aria-hidden="true">
-      {sure.map((count, at) => {
-        const [solid, hatched] = [height(count), height(vague[at] ?? 0)]
-        return (
-          <g key={binDate(timeline, at)} className={out(at) ? 'out' : undefined}>
-            <title>{binWords(timeline, at)}</title>
-            <rect className="room" x={at} y={0} width={1} height={HEIGHT} />
-            {solid > 0 && <rect className="sure" x={at + 0.08} y={HEIGHT - solid} width={0.84} height={solid} />}
-            {hatched > 0 && (
-              <rect className="vague" x={at + 0.08} y={HEIGHT - solid - hatched} width={0.84} height={hatched} />
-            )}
-          </g>
-        )
-      })}
-    </svg>
-  )
-})
-
-function binWords(timeline: Timeline, at: number): string {
-  const vague = Math.round((timeline.vague[at] ?? 0) * 10) / 10
-  const sure = counted(timeline.sure[at] ?? 0, 'incident')
-  return `${dateWords(binDate(timeline, at))}: ${sure}${vague > 0 ? ` and a share of others dated less exactly (${vague})` : ''}`
 }
 
 const Axis = ({ timeline }: { readonly timeline: Timeline }) => (

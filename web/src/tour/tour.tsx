@@ -2,25 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useCounts } from '../api/record.ts'
 import { go } from '../router.ts'
+import { keep, kept } from './kept.ts'
 import { type Step, stepsThrough } from './steps.ts'
-
-const KEPT = 'parallax:tour'
-
-function kept(): string | null {
-  try {
-    return localStorage.getItem(KEPT)
-  } catch {
-    return 'over'
-  }
-}
-
-function keep(value: string): void {
-  try {
-    localStorage.setItem(KEPT, value)
-  } catch {
-    // Where nothing can be kept, the tour is offered again the next time.
-  }
-}
 
 /** A tour through what the record shows best: one incident with two tolls, and why they differ. Offered once, left at any time. */
 export default function Tour({ path }: { readonly path: string }) {
