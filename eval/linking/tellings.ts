@@ -23,6 +23,7 @@ export function goldTelling(
     place: goldPlace(g),
     placeWords: g.place_text,
     period: goldPeriod(g.date),
+    window: { kind: 'incident' },
     limits: null,
     agents: g.agents.filter((a) => a !== 'unknown').map(actor),
     patients: g.patients.filter((a) => a !== 'unknown').map(actor),

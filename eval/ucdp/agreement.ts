@@ -55,7 +55,8 @@ function line({ summary, best }: Ours, theirs: readonly (number | null)[]): stri
 
 function isComparable({ summary, best }: Ours): boolean {
   const { period, place } = summary
-  if (best === null || best === 0 || period === null || place?.latitude == null) return false
+  if (summary.window.kind === 'cumulative' || best === null || best === 0 || period === null || place?.latitude == null)
+    return false
   const wide = ['province', 'region', 'country'].includes(place.precision)
   const [first, last] = [firstDay(period.earliest), lastDay(period.latest)]
   return place.country === COUNTRY && !wide && daysBetween(first, last) < DAYS && first >= FIRST && last <= LAST
@@ -76,6 +77,6 @@ function weighed(reports: readonly Report[], room: ReadingRoom): Ours[] {
     const told = [...new Set(tellings.map((t) => t.reportId))].flatMap((id) => report.get(id) ?? [])
     const { summary, assessments } = weigh({ incident, tellings, claims, reports: told }, room.sources)
     const { tolls } = inquire({ assessments, tellings, claims, reports: told }, room.sources)
-    return { summary, best: tolls.find((t) => t.harm === 'killed')?.best ?? null }
+    return { summary, best: tolls.find((t) => t.harm === 'killed' && t.own)?.best ?? null }
   })
 }

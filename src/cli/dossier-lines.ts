@@ -10,6 +10,7 @@ import { periodLabel } from '../model/period.ts'
 import { placeLabel } from '../model/place.ts'
 import type { Report } from '../model/report.ts'
 import { inReadingOrder, words } from '../model/span.ts'
+import type { Summary } from '../model/summary.ts'
 import type { IncidentView } from '../publish/index.ts'
 import { inquiryLines } from './inquiry-lines.ts'
 import { printable, wrapped } from './table.ts'
@@ -25,6 +26,7 @@ const dim = (text: string): string => styleText('dim', text, { stream: process.s
 export function dossierLines(dossier: IncidentView, width: number): readonly string[] {
   return [
     ...headline(dossier),
+    ...insideLines(dossier, width),
     ...dossier.assessments.flatMap((assessment) => ['', ...aspectLines(assessment, width)]),
     ...inquiryLines(dossier, width),
     '',
@@ -51,6 +53,18 @@ function headline({ summary }: Dossier): readonly string[] {
     ...told.map(([label, value]) => printable(`${label}: ${value}`)),
     `${bold(`Standing: ${summary.standing}`)} (${known})`,
   ]
+}
+
+function insideLines({ summary, contains, partOf }: IncidentView, width: number): readonly string[] {
+  const sum =
+    summary.window.kind === 'cumulative' ? ['A sum over several incidents; its figures are not added to theirs.'] : []
+  const line = (word: string) => (one: Summary) => {
+    const where = one.place === null ? 'place not said' : placeLabel(one.place)
+    const when = one.period === null ? 'date not said' : periodLabel(one.period)
+    return `${word} ${one.id}  ${one.subtype}, ${where}, ${when}${one.killed === null ? '' : `, killed ${estimateLabel(one.killed)}`}`
+  }
+  const lines = [...sum, ...contains.map(line('holds')), ...partOf.map(line('within'))]
+  return lines.flatMap((each) => wrapped(printable(each), width, ''))
 }
 
 function aspectLines(assessment: Assessment, width: number): readonly string[] {

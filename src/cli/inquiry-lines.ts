@@ -1,7 +1,9 @@
 import { styleText } from 'node:util'
 import { estimateLabel } from '../model/estimate.ts'
+import type { TollWindow } from '../model/finding.ts'
 import type { Inquiry } from '../model/inquiry.ts'
 import type { LineageGraph } from '../model/lineage-graph.ts'
+import { periodLabel } from '../model/period.ts'
 import type { TollFigure, TollHistory } from '../model/toll-history.ts'
 import { printable, wrapped } from './table.ts'
 
@@ -34,13 +36,20 @@ export function inquiryLines(inquiry: Inquiry, width: number): readonly string[]
     .flatMap(([title, lines]) => ['', bold(printable(title)), ...lines.flatMap((line) => wrapped(line, width, '  '))])
 }
 
-const tollTitle = ({ harm, low, best, high }: TollHistory): string =>
-  `${harm} as reported: lowest ${low ?? '?'}, best ${best ?? '?'}, highest ${high ?? '?'}`
+const tollTitle = ({ harm, low, best, high, window, own }: TollHistory): string =>
+  `${harm}${own ? '' : ` ${windowWords(window)}`} as reported: lowest ${low ?? '?'}, best ${best ?? '?'}, highest ${high ?? '?'}`
+
+const windowWords = (window: TollWindow): string =>
+  window.kind === 'incident'
+    ? 'in one incident'
+    : window.since === null
+      ? 'over some time'
+      : `over ${periodLabel(window.since)}`
 
 function figureLine({ published, people, of, by, party, part, window, asserted, outlet }: TollFigure): string {
   const marks = [
     part ? 'a part' : '',
-    window === 'cumulative' ? 'a running sum' : '',
+    window.kind === 'cumulative' ? `a sum ${windowWords(window)}` : '',
     asserted ? '' : 'not asserted',
   ].filter(Boolean)
   const who = `${by}${party ? ' (a party)' : ''}${outlet === null || outlet === by ? '' : ` in ${outlet}`}`

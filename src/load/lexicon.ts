@@ -15,6 +15,7 @@ import type {
   Phrase,
   ShareWord,
   Trigger,
+  WindowWord,
 } from '../read/index.ts'
 import { dataFolder, type Row, readTable } from './table.ts'
 
@@ -70,6 +71,7 @@ export function loadLexicon(folder: string = dataFolder): Lexicon {
       (row): NumberWord => ({ low: Number(row.low), high: numberOf(row.high), kind: row.kind as NumberWord['kind'] }),
     ),
     bounds: phrases('bounds', (row) => row.bound as Bound),
+    windows: phrases('windows', (row) => row.sense as WindowWord),
     lineMarks: rows('leftovers').map(
       (row): LineMark => ({ words: row.words ?? '', kind: row.kind as LineMark['kind'] }),
     ),

@@ -10,7 +10,10 @@ export type Harm = 'killed' | 'injured' | 'dead-or-hurt' | 'missing' | 'abducted
 /** What part an actor has: the doer, the one it is done to, or a side where the words give no direction. */
 export type Role = 'agent' | 'patient' | 'party'
 
-/** Whether a toll counts this one incident or a running sum since some time ("136 killed since 11 July"). */
+/**
+ * What a toll counts: one incident, or all of some kind over a time ("136 killed since 11 July"), whose days are `since`, null where the words fix none
+ * ("since the siege began").
+ */
 export type TollWindow = { readonly kind: 'incident' } | { readonly kind: 'cumulative'; readonly since: Period | null }
 
 /** What happened. */

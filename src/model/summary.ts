@@ -1,6 +1,7 @@
 import type { Standing } from './assessment.ts'
 import type { Estimate } from './estimate.ts'
 import type { EventSubtype, EventType } from './event-type.ts'
+import type { TollWindow } from './finding.ts'
 import type { IncidentId } from './id.ts'
 import type { Period } from './period.ts'
 import type { Place } from './place.ts'
@@ -10,6 +11,7 @@ import type { Place } from './place.ts'
  *
  * `killed` and `injured` run from the lowest to the highest figure told, nothing added up; `factuality` is "asserted" when any telling asserts it, else the
  * label of the strongest; `reports` counts tellings' reports, `origins` independent origins of known lineage, `unknown` those of unknown lineage.
+ * `window` tells whether it is one incident or a sum over several, whose time is then its period.
  * `first` and `last` are the first and last day on which it was reported, null where undated.
  */
 export interface Summary {
@@ -19,6 +21,7 @@ export interface Summary {
   readonly subtype: EventSubtype
   readonly place: Place | null
   readonly period: Period | null
+  readonly window: TollWindow
   readonly agents: readonly string[]
   readonly patients: readonly string[]
   readonly killed: Estimate | null

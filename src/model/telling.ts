@@ -2,6 +2,7 @@ import type { ActorRef } from './actor.ts'
 import type { Estimate } from './estimate.ts'
 import type { EventSubtype, EventType } from './event-type.ts'
 import type { Factuality } from './factuality.ts'
+import type { TollWindow } from './finding.ts'
 import type { ClaimId, MentionId, ReportId } from './id.ts'
 import type { Limits, Period } from './period.ts'
 import type { Place } from './place.ts'
@@ -20,6 +21,7 @@ export interface Voice {
  * `event` is the id of the event mention that stands for it, `claims` the ids of what it is folded from; `evidence` are the spans to quote.
  * `sources` are the voices that stand behind it, the surest first, and never hold the outlet itself. Null means that the report does not say.
  * `words` are the lemmas that carry its first passages, cut to six letters, for comparing how two reports word it.
+ * `window` tells whether it is of one incident or sums up several, and over what time; the period of a sum is that time.
  * `limits` bound the day of an event without a period, as far as the report's words bound the report.
  */
 export interface Telling {
@@ -30,6 +32,7 @@ export interface Telling {
   readonly place: Place | null
   readonly placeWords: string | null
   readonly period: Period | null
+  readonly window: TollWindow
   readonly limits: Limits | null
   readonly agents: readonly ActorRef[]
   readonly patients: readonly ActorRef[]

@@ -8,7 +8,7 @@ export type TollHarm = 'killed' | 'injured'
 /**
  * One figure as one report gives it on somebody's word.
  *
- * `of` is the class of victims in the record's words ("people" where the words name none); `part` marks a part of another figure, `window` a running sum;
+ * `of` is the class of victims in the record's words ("people" where the words name none); `part` marks a part of another figure, `window` what it counts;
  * `published` is the day of the report, null where undated; `origin` and `standpoint` are keys of an Origin.
  */
 export interface TollFigure {
@@ -16,7 +16,7 @@ export interface TollFigure {
   readonly people: Estimate
   readonly of: string
   readonly part: boolean
-  readonly window: TollWindow['kind']
+  readonly window: TollWindow
   readonly report: ReportId
   readonly outlet: string | null
   readonly published: string | null
@@ -29,13 +29,17 @@ export interface TollFigure {
 }
 
 /**
- * How many are said to have come to one harm, and how that grew: low, best and high by the written policy, each as people, null where no words bear it.
+ * How many are said to have come to one harm over one window, and how that grew: low, best and high by the written policy, each as people, null where no words
+ * bear it.
  *
+ * `own` tells that the window is the incident's; another, as that of a running sum, is told beside it and never counts for it.
  * `figures` are in the order in which they were reported, the undated last; those that the policy passes over are among them. `reasons` tell in sentences how
  * the three were found and why figures differ.
  */
 export interface TollHistory {
   readonly harm: TollHarm
+  readonly window: TollWindow
+  readonly own: boolean
   readonly low: number | null
   readonly best: number | null
   readonly high: number | null

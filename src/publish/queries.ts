@@ -1,5 +1,6 @@
 import type { Tree } from '../language/index.ts'
 import type { Claim } from '../model/claim.ts'
+import type { Containment } from '../model/containment.ts'
 import type { ControlTimeline } from '../model/control-timeline.ts'
 import type { Dossier } from '../model/dossier.ts'
 import type { Found } from '../model/found.ts'
@@ -18,6 +19,7 @@ import { knownBy, partOf, wasKnown } from './as-of.ts'
 import { type Agreement, agreement } from './compare/agreement.ts'
 import type { CodedEvent } from './compare/coded.ts'
 import type { Ours } from './compare/match.ts'
+import { containmentOf } from './containment.ts'
 import { controlPage } from './control-page.ts'
 import type { ActorProfile } from './profiles/actor.ts'
 import type { KnownSource, SourceProfile } from './profiles/source.ts'
@@ -39,7 +41,7 @@ export interface PublishKnowledge {
 }
 
 /** All that can be told of one incident: what the record holds, and what follows from it. */
-export type IncidentView = Dossier & Inquiry
+export type IncidentView = Dossier & Inquiry & Containment
 
 /** What a reading finds and the record does not keep: mentions, the zones of the text, and the tree of each sentence. */
 export interface Anew {
@@ -190,7 +192,7 @@ async function pageFrom(record: RecordReader, asked: Asked, offset: number): Pro
 }
 
 async function incidentView(
-  { record, sources }: Within,
+  { record, knowledge, sources }: Within,
   id: IncidentId,
   then: Then = {},
 ): Promise<IncidentView | null> {
@@ -199,7 +201,17 @@ async function incidentView(
   const { asOf } = then
   const links = asOf ? await record.links(whole.summary.id) : []
   const dossier = asOf ? partOf(knownBy(whole, asOf, { links, sources: sources() }), id) : whole
-  return dossier === null ? null : { ...dossier, ...inquire(dossier, sources()) }
+  if (dossier === null) return null
+  const stood = (now: Summary) =>
+    asOf ? summaryThen({ record, knowledge, sources }, now.id, asOf) : Promise.resolve(now)
+  const containment = await containmentOf(record, dossier.summary, stood)
+  return { ...dossier, ...inquire(dossier, sources()), ...containment }
+}
+
+async function summaryThen({ record, sources }: Within, id: IncidentId, asOf: string): Promise<Summary | null> {
+  const whole = await record.dossier(id)
+  if (whole === null) return null
+  return partOf(knownBy(whole, asOf, { links: await record.links(id), sources: sources() }), id)?.summary ?? null
 }
 
 /** How incidents stood at a time is not stored: each that was known by then is weighed anew, then filtered, put in order and cut. */
@@ -231,7 +243,8 @@ async function* dossiersThen({ record, sources }: Within, asked: Asked, asOf: st
 async function compared(within: Within, theirs: readonly CodedEvent[], asked: Asked): Promise<Agreement> {
   const ours: Ours[] = []
   for await (const dossier of queries(within.record, within.knowledge).dossiers(asked)) {
-    const killed = inquire(dossier, within.sources()).tolls.find((t) => t.harm === 'killed')
+    if (dossier.summary.window.kind === 'cumulative') continue
+    const killed = inquire(dossier, within.sources()).tolls.find((t) => t.harm === 'killed' && t.own)
     ours.push({ summary: dossier.summary, best: killed?.best ?? null })
   }
   return agreement(ours, theirs)

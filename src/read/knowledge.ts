@@ -6,7 +6,7 @@ import type { Source, SourceKind } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { ActorFinder } from './actors/index.ts'
 import type { LineMark } from './layout.ts'
-import type { Cue, DeedWord, HarmWord, HoldWord, MoodWord, ShareWord, Trigger } from './passages/passage.ts'
+import type { Cue, DeedWord, HarmWord, HoldWord, MoodWord, ShareWord, Trigger, WindowWord } from './passages/passage.ts'
 import type { Phrase } from './passages/phrases.ts'
 import type { Bound, NumberWord } from './passages/quantities.ts'
 import type { PlaceFinder } from './places/index.ts'
@@ -30,6 +30,7 @@ export interface Lexicon {
   readonly targets: readonly Phrase<true>[]
   readonly numbers: readonly Phrase<NumberWord>[]
   readonly bounds: readonly Phrase<Bound>[]
+  readonly windows: readonly Phrase<WindowWord>[]
   readonly lineMarks: readonly LineMark[]
 }
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { Issue } from '../model/issue.ts'
 import { type Mention, mentionId } from '../model/mention.ts'
+import type { PartialDate } from '../model/period.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import { claimsOf, eventId, named, type Unnamed } from './assemble/claims.ts'
@@ -87,14 +88,20 @@ function assembled(
   kept: readonly Spoken<Decided>[],
 ): Pick<Reading, 'claims' | 'mentions' | 'tellings'> {
   const { report, narrated, fresh, limits } = narration
-  const perEvent = kept.map((told) => claimsOf(told, { reportId: report.id, fresh }))
+  const day = dayOf(narration)
+  const perEvent = kept.map((told) => claimsOf(told, { reportId: report.id, fresh, day }))
   const aboutPlaces = narrated.flatMap((n) => ofPlaces(narration, n))
   const claims = named([...perEvent.flat(), ...aboutPlaces])
   const tellings = kept.flatMap((told, i) =>
-    isReal(told) ? [{ ...tellingOf(told, shareOf(claims, perEvent, i)), limits }] : [],
+    isReal(told) ? [{ ...tellingOf(told, shareOf(claims, perEvent, i), day), limits }] : [],
   )
   return { claims, mentions: kept.map((told) => eventMention(report, told)), tellings }
 }
+
+const DAY = 10
+
+const dayOf = ({ known }: Narration): PartialDate | null =>
+  known.published === null || known.published.length < DAY ? null : known.published.slice(0, DAY)
 
 const isReal = (told: Told): boolean => told.parts.some((p) => p.stance.mood === 'actual')
 

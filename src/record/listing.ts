@@ -71,6 +71,7 @@ export function listingRow(summary: Summary, outlets: readonly string[]): Listin
     sources: [wordsColumn(summary.sources), ...outlets].filter((words) => words !== '').join('|'),
     place_name: place === null ? null : storable(place.name),
     place_precision: place?.precision ?? null,
+    sums: summary.window.kind === 'cumulative' ? 1 : 0,
   }
 }
 
@@ -90,6 +91,7 @@ function conditions(e: Expressions, filter: IncidentFilter): Condition[] {
   if (filter.source) wanted.push(containing(e, 'listing.sources', filter.source))
   if (report) wanted.push(toldBy(e, report))
   if (filter.killed) wanted.push(atLeast(e, filter.killed))
+  if (filter.sums) wanted.push(e('listing.sums', '=', 1))
   if (filter.box) wanted.push(...inside(e, filter.box))
   return wanted
 }

@@ -31,6 +31,8 @@ export interface IncidentFilter {
   readonly report?: ReportId | null
   /** Somebody tells of at least so many killed. */
   readonly killed?: number | null
+  /** Only sums over several incidents. */
+  readonly sums?: boolean | null
   readonly box?: readonly [west: number, south: number, east: number, north: number] | null
   readonly limit?: number | null
   readonly after?: IncidentId | null

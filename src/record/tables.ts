@@ -116,6 +116,7 @@ export interface ListingRow {
   readonly sources: string
   readonly place_name: string | null
   readonly place_precision: string | null
+  readonly sums: number
 }
 
 /** The state table: numbers about the record as a whole by name; "changes" counts its units of writing. */

@@ -1,4 +1,5 @@
 export { compare, graceDaysOf, isExcluded } from './compare/compare.ts'
+export { contains, type Extent } from './compare/extent.ts'
 export { AROUND_KM } from './compare/where.ts'
 export { judge, type Scored } from './judge.ts'
 export { type Known, type LinkOptions, link } from './link.ts'

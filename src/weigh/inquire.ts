@@ -10,6 +10,7 @@ import { lineageOf } from './lineage.ts'
 import { byAddress } from './order.ts'
 import type { Sources } from './origins.ts'
 import { responsibilityFor } from './responsibility.ts'
+import { spanOf } from './summary.ts'
 import { tollsOf } from './tolls.ts'
 
 /** All that is held of an incident that was weighed. */
@@ -36,7 +37,7 @@ export function inquire({ assessments, tellings, claims, reports }: Inquired, so
   const armed = suffered.length > 0 && suffered.every((id) => !CIVIL.has(id))
   const occurrence = assessments.find((a) => a.aspect === 'what')
   return {
-    tolls: tollsOf(ordered, lineage),
+    tolls: tollsOf(ordered, lineage, spanOf(tellings)),
     responsibility,
     lineage: graphOf(ordered, lineage),
     grade: gradeOf({ occurrence, responsibility, armed }),

@@ -2,6 +2,7 @@ import type { ActorRef } from '../model/actor.ts'
 import type { Assessment, Standing } from '../model/assessment.ts'
 import { type Estimate, envelope } from '../model/estimate.ts'
 import { factualityLabel, isAssertion } from '../model/factuality.ts'
+import type { TollWindow } from '../model/finding.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Period } from '../model/period.ts'
 import { daysBetween, firstDay, lastDay } from '../model/period.ts'
@@ -10,6 +11,7 @@ import type { Report } from '../model/report.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Telling } from '../model/telling.ts'
 import { standpointsIn } from './origins.ts'
+import type { Span } from './windows.ts'
 
 /**
  * Draws an incident's one row from its tellings and assessments: the finest place, the narrowest period, lowest to highest toll, nothing added up.
@@ -21,8 +23,8 @@ export function summaryOf(
   tellings: readonly Telling[],
   grounds: { readonly assessments: readonly Assessment[]; readonly reports: readonly Report[] },
 ): Summary {
-  const asserted = tellings.filter((t) => isAssertion(t.factuality))
-  const told = asserted.length > 0 ? asserted : tellings
+  const told = heard(tellings)
+  const { window, period } = spanOf(tellings)
   const days = grounds.reports
     .map((r) => r.published?.slice(0, 10))
     .filter((d): d is string => d !== undefined)
@@ -32,11 +34,12 @@ export function summaryOf(
     formerly: incident.formerly,
     ...commonest(told),
     place: finest(told.map((t) => t.place)),
-    period: narrowest(told.map((t) => t.period)),
+    period,
+    window,
     agents: names(told.flatMap((t) => t.agents)),
     patients: names(told.flatMap((t) => t.patients)),
-    killed: envelope(present(told.map((t) => t.killed))),
-    injured: envelope(present(told.map((t) => t.injured))),
+    killed: envelope(present(own(told, window).map((t) => t.killed))),
+    injured: envelope(present(own(told, window).map((t) => t.injured))),
     standing: overall(grounds.assessments),
     factuality: factualityLabel((told[0] as Telling).factuality),
     sources: [...new Set(told.flatMap((t) => t.sources.map((s) => s.name)))],
@@ -46,6 +49,35 @@ export function summaryOf(
     last: days.at(-1) ?? null,
   }
 }
+
+/** The tellings that assert it, all where none does. */
+function heard(tellings: readonly Telling[]): readonly Telling[] {
+  const asserted = tellings.filter((t) => isAssertion(t.factuality))
+  return asserted.length > 0 ? asserted : tellings
+}
+
+/** What an incident is by its tellings: one, over the narrowest of its periods, or a sum over its time. */
+export function spanOf(tellings: readonly Telling[]): Span {
+  const told = heard(tellings)
+  const window = windowOf(told)
+  const since = window.kind === 'cumulative' ? window.since : null
+  return { window, period: since ?? narrowest(told.map((t) => t.period)) }
+}
+
+const ONE_INCIDENT: TollWindow = { kind: 'incident' }
+
+/** A sum where all who tell of it sum up; of several times the longest. */
+function windowOf(told: readonly Telling[]): TollWindow {
+  const sums = told.flatMap(({ window }) => (window.kind === 'cumulative' ? [window.since] : []))
+  if (sums.length < told.length) return ONE_INCIDENT
+  const known = sums.filter((p): p is Period => p !== null)
+  const [since = null] = known.sort((a, b) => days(b) - days(a) || (a.earliest < b.earliest ? -1 : 1))
+  return { kind: 'cumulative', since }
+}
+
+/** Where a person tied a sum to an incident, the sum's figures are not the incident's. */
+const own = (told: readonly Telling[], { kind }: TollWindow): readonly Telling[] =>
+  told.filter((t) => t.window.kind === kind)
 
 const present = (list: readonly (Estimate | null)[]): Estimate[] => list.filter((e): e is Estimate => e !== null)
 const names = (actors: readonly ActorRef[]): string[] => [...new Set(actors.map((a) => a.name))]

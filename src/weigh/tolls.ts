@@ -2,8 +2,10 @@ import type { Claim } from '../model/claim.ts'
 import { compatible, estimateLabel } from '../model/estimate.ts'
 import { isAssertion } from '../model/factuality.ts'
 import type { Toll } from '../model/finding.ts'
+import { periodLabel } from '../model/period.ts'
 import type { TollFigure, TollHarm, TollHistory } from '../model/toll-history.ts'
 import { type Lineage, originOf } from './origins.ts'
+import { isOwn, type Span, windowKey } from './windows.ts'
 
 const HARMS: readonly TollHarm[] = ['killed', 'injured']
 const UNDATED = '9999'
@@ -11,17 +13,24 @@ const UNDATED = '9999'
 /**
  * Tells how many are said to have come to each harm, figure by figure as reports came in, and low, best and high by the written policy.
  *
- * Policy: only asserted figures for the whole incident count, no parts and no running sums, and nothing is added up. Low and high are the least and greatest
+ * Policy: windows are kept apart; of each, only asserted figures for the whole count, no parts, and nothing is added up. Low and high are the least and greatest
  * bound. For the best, each independent origin has one vote, its last figure; an exact figure goes before "dozens"; the figure that most origins can agree with
  * wins, of equals the one reported last, then the lower.
  * @param claims  all those of the incident
- * @returns a history for each harm of which anybody gives a figure
+ * @param span  what the incident is: its window and its days
+ * @returns for each harm a history of the incident's own window first, then one for each other, where anybody gives a figure
  */
-export function tollsOf(claims: readonly Claim[], lineage: Lineage): TollHistory[] {
+export function tollsOf(claims: readonly Claim[], lineage: Lineage, span: Span): TollHistory[] {
   const figures = claims.flatMap((claim) => figureOf(claim, lineage)).sort(asReported)
   return HARMS.flatMap((harm) => {
-    const own = figures.filter((f) => f.harm === harm)
-    return own.length === 0 ? [] : [historyOf(harm, own)]
+    const [own, others] = [true, false].map((is) =>
+      figures.filter((f) => f.harm === harm && isOwn(f.window, span) === is),
+    ) as [TollFigure[], TollFigure[]]
+    const sums = [...Map.groupBy(others, (f) => windowKey(f.window))].sort(([a], [b]) => (a < b ? -1 : 1))
+    return [
+      ...(own.length === 0 ? [] : [historyOf({ harm, window: span.window, own: true }, own)]),
+      ...sums.map(([, group]) => historyOf({ harm, window: (group[0] as TollFigure).window, own: false }, group)),
+    ]
   })
 }
 
@@ -47,7 +56,7 @@ function figureOf(claim: Claim, lineage: Lineage): TollFigure[] {
   ]
 }
 
-const scopeOf = ({ people, of, part, window }: Toll) => ({ people, of, part, window: window.kind })
+const scopeOf = ({ people, of, part, window }: Toll) => ({ people, of, part, window })
 const isTollHarm = (harm: string): harm is TollHarm => HARMS.includes(harm as TollHarm)
 
 function asReported(a: TollFigure, b: TollFigure): number {
@@ -55,17 +64,17 @@ function asReported(a: TollFigure, b: TollFigure): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function historyOf(harm: TollHarm, figures: readonly TollFigure[]): TollHistory {
-  const whole = figures.filter((f) => f.asserted && !f.part && f.window === 'incident')
+function historyOf(of: Pick<TollHistory, 'harm' | 'window' | 'own'>, figures: readonly TollFigure[]): TollHistory {
+  const whole = figures.filter((f) => f.asserted && !f.part)
   const bounds = whole.flatMap((f) => [f.people.low, f.people.high]).filter((n): n is number => n !== null)
   const best = bestOf(whole)
   return {
-    harm,
+    ...of,
     low: bounds.length === 0 ? null : Math.min(...bounds),
     best: best === null ? null : figureIn(best),
     high: bounds.length === 0 ? null : Math.max(...bounds),
     figures,
-    reasons: [...chosen(best, whole), ...passedOver(figures), ...growth(whole), ...spread(whole)],
+    reasons: [...counted(of), ...chosen(best, whole), ...passedOver(figures), ...growth(whole), ...spread(whole)],
   }
 }
 
@@ -93,7 +102,7 @@ function isBetter(a: TollFigure, b: TollFigure, support: (f: TollFigure) => numb
 }
 
 function chosen(best: TollFigure | null, whole: readonly TollFigure[]): string[] {
-  if (best === null) return ['Nobody gives a figure for the whole incident.']
+  if (best === null) return ['Nobody gives a figure for the whole.']
   const agreeing = new Set(whole.filter((f) => compatible(f.people, best.people)).map((f) => f.standpoint)).size
   const others = agreeing === 1 ? 'no other origin agrees' : `${agreeing} origins can agree with it`
   return [
@@ -101,14 +110,17 @@ function chosen(best: TollFigure | null, whole: readonly TollFigure[]): string[]
   ]
 }
 
+const counted = ({ window, own }: Pick<TollHistory, 'window' | 'own'>): string[] =>
+  own || window.kind === 'incident'
+    ? []
+    : [
+        `A sum over ${window.since === null ? 'a time that is not said' : periodLabel(window.since)}, which holds more than this incident and does not count for it.`,
+      ]
+
 function passedOver(figures: readonly TollFigure[]): string[] {
-  const [parts, sums] = [figures.filter((f) => f.part), figures.filter((f) => f.window === 'cumulative')]
-  const told = (list: readonly TollFigure[]): string =>
-    [...new Set(list.map((f) => `${estimateLabel(f.people)} ${f.of}`))].join(', ')
-  return [
-    ...(parts.length === 0 ? [] : [`Parts of other figures, not counted: ${told(parts)}.`]),
-    ...(sums.length === 0 ? [] : [`Sums over more than this incident, not counted: ${told(sums)}.`]),
-  ]
+  const parts = figures.filter((f) => f.part)
+  const told = [...new Set(parts.map((f) => `${estimateLabel(f.people)} ${f.of}`))].join(', ')
+  return parts.length === 0 ? [] : [`Parts of other figures, not counted: ${told}.`]
 }
 
 /** An origin that raises or lowers its own figure is a later state of knowledge and no contradiction. */

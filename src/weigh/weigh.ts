@@ -10,7 +10,8 @@ import { lineageOf } from './lineage.ts'
 import { byAddress } from './order.ts'
 import type { Lineage, Sources } from './origins.ts'
 import { assess } from './standing.ts'
-import { summaryOf } from './summary.ts'
+import { spanOf, summaryOf } from './summary.ts'
+import { ownClaims } from './windows.ts'
 
 /** All that is held of one incident when it is weighed. */
 export interface Weighable {
@@ -32,11 +33,12 @@ export function weigh(
   const ordered = [...claims].sort(byAddress)
   const lineage = lineageOf(ordered, reports, sources)
   const denials = denialsOf(ordered, lineage.reports)
+  const own = ownClaims(ordered, spanOf(tellings))
   const assessments = FACETS.map((aspect) =>
     assess({
       incidentId: incident.id,
       aspect,
-      accounts: accountsOf(aspect, ordered, lineage),
+      accounts: accountsOf(aspect, own, lineage),
       denials: aspect === 'what' ? denials : [],
     }),
   )

@@ -492,4 +492,4 @@ export function recordContract(name: string, home: () => Promise<Home>, skip: st
 }
 
 /** What the first three invented reports come to, in any engine; it changes when what the record derives does. */
-const DIGEST_OF_THREE = 'fcea40e0f61351ea35660ec79afdb433a802d6dae7eafe6d9b706f232c6ff63d'
+const DIGEST_OF_THREE = 'eef0f8db225b3fb0f0c1b1e828e88095eb4352730db0b88f223f9529bdcca82b'

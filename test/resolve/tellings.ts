@@ -28,6 +28,7 @@ export function telling(reportId: string, start: number, known: Partial<Telling>
     place: null,
     placeWords: null,
     period: null,
+    window: { kind: 'incident' } as const,
     limits: null,
     agents: [],
     patients: [],

@@ -97,7 +97,7 @@ test('what is found leads to its page, names first', () => {
 })
 
 test('the tour leads from the list to the words and the reasons of two tolls', () => {
-  const steps = stepsOver({ ...dossier, ...inquiry })
+  const steps = stepsOver({ ...dossier, ...inquiry, contains: [], partOf: [] })
   assert.deepEqual(
     steps.map(({ to }) => to.replace(/\?.*/, '')),
     [

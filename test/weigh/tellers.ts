@@ -2,7 +2,7 @@ import type { Attribution } from '../../src/model/attribution.ts'
 import { type Claim, claimId } from '../../src/model/claim.ts'
 import { exactly } from '../../src/model/estimate.ts'
 import { ASSERTED, type Factuality } from '../../src/model/factuality.ts'
-import type { Finding } from '../../src/model/finding.ts'
+import type { Finding, TollWindow } from '../../src/model/finding.ts'
 import type { IncidentId, MentionId, ReportId, SourceId } from '../../src/model/id.ts'
 import { type Report, report } from '../../src/model/report.ts'
 import type { SourceKind } from '../../src/model/source.ts'
@@ -19,6 +19,7 @@ export interface Teller {
   readonly published?: string
   readonly outletId?: string
   readonly factuality?: Factuality
+  readonly window?: TollWindow
 }
 
 const voiceOf = (voice: NonNullable<Teller['voice']>): Attribution => ({
@@ -40,7 +41,7 @@ function claims(teller: Teller): Claim[] {
       people: exactly(teller.killed),
       of: 'people',
       part: false,
-      window: { kind: 'incident' },
+      window: teller.window ?? { kind: 'incident' },
     },
   ]
   const reportId = teller.id as ReportId

@@ -76,6 +76,8 @@ export const incidentAnswer = z
     lineage: lineageShape,
     grade: gradeShape,
     againstInterest: z.array(z.string()),
+    contains: z.array(summaryShape).describe('What a sum holds; never added up.'),
+    partOf: z.array(summaryShape).describe('The sums in which it lies.'),
   })
   .openapi('Dossier')
 

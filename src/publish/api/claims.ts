@@ -1,12 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import { estimateShape, periodShape, placeShape } from './nouns.ts'
+import { estimateShape, periodShape, placeShape, windowShape } from './nouns.ts'
 
 const spanShape = z.object({ start: z.number().int(), end: z.number().int() }).openapi('Span')
 const actorShape = z.object({ id: z.string(), name: z.string(), words: z.string() }).openapi('ActorRef')
-const windowShape = z.union([
-  z.object({ kind: z.literal('incident') }),
-  z.object({ kind: z.literal('cumulative'), since: periodShape.nullable() }),
-])
 const shareShape = z.object({ low: z.number().nullable(), high: z.number().nullable() })
 
 const findingShape = z
@@ -88,6 +84,7 @@ export const tellingShape = z
     place: placeShape.nullable(),
     placeWords: z.string().nullable(),
     period: periodShape.nullable(),
+    window: windowShape,
     limits: z.object({ earliest: z.string().nullable(), latest: z.string().nullable() }).nullable(),
     agents: z.array(actorShape),
     patients: z.array(actorShape),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { estimateShape, periodShape } from './nouns.ts'
+import { estimateShape, periodShape, windowShape } from './nouns.ts'
 
 const count = z.number().nullable()
 
@@ -9,7 +9,7 @@ const tollFigureShape = z
     people: estimateShape,
     of: z.string().describe('The class of victims; "people" where the words name none.'),
     part: z.boolean().describe('A part of another figure.'),
-    window: z.enum(['incident', 'cumulative']),
+    window: windowShape,
     report: z.string(),
     outlet: z.string().nullable(),
     published: z.string().nullable(),
@@ -26,6 +26,8 @@ const tollFigureShape = z
 export const tollHistoryShape = z
   .object({
     harm: z.enum(['killed', 'injured']),
+    window: windowShape,
+    own: z.boolean().describe("Whether the window is the incident's own; the figures of another never count for it."),
     low: count,
     best: count,
     high: count,

@@ -10,6 +10,14 @@ export const estimateShape = z
 /** Describes the first and last day it may have been, as ISO prefixes, both included. */
 export const periodShape = z.object({ earliest: z.string(), latest: z.string() }).openapi('Period')
 
+/** Describes what something counts: one incident, or all over a time, whose days are `since`. */
+export const windowShape = z
+  .union([
+    z.object({ kind: z.literal('incident') }),
+    z.object({ kind: z.literal('cumulative'), since: periodShape.nullable() }),
+  ])
+  .openapi('Window')
+
 /** Describes where something is, in WGS 84 degrees, and how finely that is known. */
 export const placeShape = z
   .object({
@@ -37,6 +45,7 @@ export const summaryShape = z
     subtype: z.string(),
     place: placeShape.nullable(),
     period: periodShape.nullable(),
+    window: windowShape,
     agents: z.array(z.string()),
     patients: z.array(z.string()),
     killed: estimateShape.nullable(),

@@ -3,7 +3,7 @@ import type { Summary } from '../../model/summary.ts'
 import { type Cell, csvOf, listed } from './cells.ts'
 import { crosswalk } from './crosswalk.ts'
 import { type Days, daysOf, yearOf } from './days.ts'
-import { type Exportable, type Form, namedSources, standingNote, summaryOf } from './form.ts'
+import { type Exportable, type Form, namedSources, standingNote, summaryOf, withoutSums } from './form.ts'
 import { countryName, divisions } from './parts-of-place.ts'
 
 /**
@@ -79,6 +79,7 @@ export const acled: Form = {
   media: 'text/csv; charset=utf-8; header=present',
   file: 'acled-compatible.csv',
   loses: [
+    'Sums over several incidents ("136 killed since 11 July") are left out, since rows are added up there.',
     'One fatality count: the lowest that is told, as ACLED counts; empty where none is told (ACLED writes 0). "Up to 15" has no lowest and is empty.',
     'Dates coarser than a month and places coarser than a region have no code there: such dates and coordinates are left empty.',
     'A span of days is given by its first day with time_precision 2 or 3.',
@@ -86,5 +87,5 @@ export const acled: Form = {
     'Denial, doubt and contradiction do not exist there: read notes and tags.',
     'iso, region, admin3, source_scale and timestamp are left empty. Sources that are persons are left out.',
   ],
-  write: (rows) => csvOf(ACLED_COLUMNS, rows, row),
+  write: (rows) => csvOf(ACLED_COLUMNS, withoutSums(rows), row),
 }

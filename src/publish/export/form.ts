@@ -49,3 +49,8 @@ export function standingNote(summary: Summary): string {
   const reports = summary.reports === 1 ? '1 report' : `${summary.reports} reports`
   return `Standing: ${summary.standing}; ${summary.factuality}; ${reports}, ${summary.origins} independent${unknown}.`
 }
+
+/** The incidents without the sums over several, for forms whose rows people add up. */
+export async function* withoutSums(rows: AsyncIterable<Exportable>): AsyncIterable<Exportable> {
+  for await (const row of rows) if (summaryOf(row).window.kind === 'incident') yield row
+}

@@ -23,6 +23,7 @@ export function featureOf(summary: Summary): Feature {
       place: summary.place === null ? null : placeLabel(summary.place),
       precision: summary.place?.precision ?? null,
       ...when(summary.period),
+      sum: summary.window.kind === 'cumulative',
       agents: summary.agents,
       patients: summary.patients,
       killed: summary.killed,

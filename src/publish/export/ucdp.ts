@@ -4,7 +4,7 @@ import type { Summary } from '../../model/summary.ts'
 import { type Cell, csvOf, listed } from './cells.ts'
 import { crosswalk } from './crosswalk.ts'
 import { type Days, daysOf, yearOf } from './days.ts'
-import { dossierOf, type Exportable, type Form, namedSources, standingNote, summaryOf } from './form.ts'
+import { dossierOf, type Exportable, type Form, namedSources, standingNote, summaryOf, withoutSums } from './form.ts'
 import { countryName, divisions } from './parts-of-place.ts'
 
 /**
@@ -103,6 +103,7 @@ export const ucdp: Form = {
   media: 'text/csv; charset=utf-8; header=present',
   file: 'ucdp-compatible.csv',
   loses: [
+    'Sums over several incidents ("136 killed since 11 July") are left out, since rows are added up there.',
     'There is no best estimate: low and high are the lowest and highest figures told, best is left empty, and so are deaths by side.',
     'Incidents in which nobody is said to have died are in the file; UCDP has none.',
     'type_of_violence is set for violence against civilians only; whether a battle is state-based takes knowledge of both sides, and it is left empty.',
@@ -110,5 +111,5 @@ export const ucdp: Form = {
     'source_headline is left empty, and source_article names the report by its id, so that no headline carries a private name.',
     'where_description holds our note on how the incident stands. Sources that are persons are left out.',
   ],
-  write: (rows) => csvOf(UCDP_COLUMNS, rows, row),
+  write: (rows) => csvOf(UCDP_COLUMNS, withoutSums(rows), row),
 }

@@ -1,10 +1,10 @@
 import type { Attribution } from '../../model/attribution.ts'
 import { type Claim, claimId } from '../../model/claim.ts'
 import type { Factuality } from '../../model/factuality.ts'
-import type { Finding } from '../../model/finding.ts'
+import type { Finding, TollWindow } from '../../model/finding.ts'
 import type { MentionId, ReportId } from '../../model/id.ts'
 import { mentionId } from '../../model/mention.ts'
-import type { Period } from '../../model/period.ts'
+import type { PartialDate, Period } from '../../model/period.ts'
 import type { Span } from '../../model/span.ts'
 import type { Tally } from '../events/tallies.ts'
 import { type Fleshed, placesAgree, type Told } from '../events/told.ts'
@@ -13,12 +13,14 @@ import type { PlaceMention } from '../places/index.ts'
 import type { Decided } from '../signs/incident.ts'
 import type { Party } from '../signs/parties.ts'
 import { placeId } from '../signs/scene.ts'
+import { windowIn } from './extent.ts'
 import type { Spoken } from './voices.ts'
 
-/** What the claims of one event need besides the event: the report, and the period where no words give one. */
+/** What the claims of one event need besides the event: the report, the period where no words give one, and the day of the report. */
 export interface Setting {
   readonly reportId: ReportId
   readonly fresh: Period | null
+  readonly day: PartialDate | null
 }
 
 /**
@@ -41,7 +43,7 @@ export type Unnamed = Omit<Claim, 'id'>
  */
 export function claimsOf(told: Spoken<Decided>, setting: Setting): Unnamed[] {
   const event = eventId(setting.reportId, told)
-  const drafts: Drafted[] = [...told.parts.flatMap((part) => ofPart(told, part)), ...shared(told, setting)]
+  const drafts: Drafted[] = [...told.parts.flatMap((part) => ofPart(told, part, setting)), ...shared(told, setting)]
   return drafts.flatMap(({ span, finding, rule, part }) =>
     voicesOf(told, part).map((attribution) => ({
       reportId: setting.reportId,
@@ -83,7 +85,7 @@ function voicesOf({ voices }: Spoken<Decided>, part: Fleshed): readonly (Attribu
   return list.length === 0 ? [null] : list
 }
 
-function ofPart(told: Decided, part: Fleshed): Drafted[] {
+function ofPart(told: Decided, part: Fleshed, setting: Setting): Drafted[] {
   const head = spanOf(part.passage, part.head.from, part.head.to)
   const what: Drafted = {
     span: head,
@@ -92,7 +94,8 @@ function ofPart(told: Decided, part: Fleshed): Drafted[] {
     part,
   }
   const parties = told.parties.flatMap((party) => ofParty(party, part))
-  return [what, ...places(told, part), ...times(told, part), ...parties, ...part.tallies.flatMap((t) => toll(part, t))]
+  const tolls = part.tallies.flatMap((tally) => toll(part, tally, windowIn(part, tally, setting)))
+  return [what, ...places(told, part), ...times(told, part), ...parties, ...tolls]
 }
 
 /** The place that a passage itself gives the event: the one decided on where the passage names it, else its own where that can be the same. */
@@ -132,7 +135,7 @@ const ofParty = ({ role, actor, seen, rule }: Party, part: Fleshed): Drafted[] =
 
 const spanOfMention = ({ start, end }: Span): Span => ({ start, end })
 
-function toll(part: Fleshed, tally: Tally): Drafted[] {
+function toll(part: Fleshed, tally: Tally, window: TollWindow): Drafted[] {
   if (tally.people === null) return []
   const { people } = tally
   const span = spanOf(part.passage, tally.from, tally.to)
@@ -146,7 +149,7 @@ function toll(part: Fleshed, tally: Tally): Drafted[] {
         people: people.estimate,
         of,
         part: people.part,
-        window: { kind: 'incident' },
+        window,
       },
       rule: `toll-${tally.rule}@1`,
       part,

@@ -3,12 +3,13 @@ import type { Claim } from '../../model/claim.ts'
 import type { Estimate } from '../../model/estimate.ts'
 import { typeOf } from '../../model/event-type.ts'
 import type { Harm, Role, Toll } from '../../model/finding.ts'
-import type { Period } from '../../model/period.ts'
+import type { PartialDate, Period } from '../../model/period.ts'
 import type { Span } from '../../model/span.ts'
 import type { Telling } from '../../model/telling.ts'
 import type { Told } from '../events/told.ts'
 import type { Decided } from '../signs/incident.ts'
 import { eventId, stanceOfTold } from './claims.ts'
+import { extentOf } from './extent.ts'
 import type { Spoken } from './voices.ts'
 import { wordingOf } from './wording.ts'
 
@@ -19,9 +20,12 @@ const EVIDENCE = 4
  *
  * @param told  the event with its sources
  * @param claims  the claims that claimsOf made of it
+ * @param day  the day of the report, null where it is not known
  */
-export function tellingOf(told: Spoken<Decided>, claims: readonly Claim[]): Telling {
+export function tellingOf(told: Spoken<Decided>, claims: readonly Claim[], day: PartialDate | null): Telling {
   const { subtype } = told
+  const window = extentOf(told, claims, day)
+  const counted = window.kind === 'cumulative' ? window.since : null
   const reportId = (claims[0] as Claim).reportId
   return {
     event: eventId(reportId, told),
@@ -30,7 +34,8 @@ export function tellingOf(told: Spoken<Decided>, claims: readonly Claim[]): Tell
     subtype,
     place: told.where?.mention.place ?? null,
     placeWords: told.where?.mention.words ?? null,
-    period: told.when?.period ?? inferred(claims),
+    period: counted ?? told.when?.period ?? inferred(claims),
+    window,
     limits: null,
     agents: actors(claims, 'agent'),
     patients: actors(claims, 'patient'),
@@ -56,9 +61,11 @@ function actors(claims: readonly Claim[], role: Role): ActorRef[] {
   return [...byId.values()]
 }
 
-/** The figure the report leads with: its first whole one in plain numbers, else its first at all. */
+/** The figure the report leads with: its first whole one in plain numbers, else its first at all; a sum only where there is no other. */
 function figure(claims: readonly Claim[], harm: Harm): Estimate | null {
-  const tolls = claims.map((c) => c.finding).filter((f): f is Toll => f.aspect === 'toll' && f.harm === harm && !f.part)
+  const all = claims.map((c) => c.finding).filter((f): f is Toll => f.aspect === 'toll' && f.harm === harm && !f.part)
+  const single = all.filter((t) => t.window.kind === 'incident')
+  const tolls = single.length > 0 ? single : all
   return (tolls.find((t) => !isVague(t.people)) ?? tolls[0])?.people ?? null
 }
 

@@ -57,6 +57,12 @@ export interface DeedWord {
   readonly form: 'verb' | 'noun' | 'any'
 }
 
+/**
+ * What some words say of over what a toll is counted: `over` some time, since something had `begun`, a toll that is `raised`, by the `growth` of one event's own
+ * toll, `across` a wide place; `rank` marks an event as the first or worst since some time, which counts nothing.
+ */
+export type WindowWord = 'over' | 'begun' | 'raised' | 'growth' | 'rank' | 'across'
+
 /** Something that a finder of mentions gave, with the words it covers. */
 export type At<T> = Found<T>
 
@@ -78,6 +84,7 @@ export interface Passage extends Span {
   readonly deeds: readonly Found<readonly DeedWord[]>[]
   readonly weapons: readonly Found<true>[]
   readonly targets: readonly Found<true>[]
+  readonly windows: readonly Found<WindowWord>[]
   readonly actors: readonly At<ActorMention>[]
   readonly places: readonly At<PlaceMention>[]
   readonly times: readonly At<TimeMention>[]

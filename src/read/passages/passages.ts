@@ -133,6 +133,7 @@ function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
     deeds: phraseFinder(lexicon.deeds),
     weapons: phraseFinder(lexicon.weapons),
     targets: phraseFinder(lexicon.targets),
+    windows: phraseFinder(lexicon.windows),
   }
   return (tree) => {
     const words = withForms(tree.words, forms)
@@ -153,6 +154,7 @@ function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
       deeds: find.deeds(words),
       weapons: find.weapons(words),
       targets: find.targets(words),
+      windows: find.windows(words),
     }
   }
 }

@@ -3,6 +3,7 @@ import type { Where } from '../engines/engine.ts'
 import { firstTables } from './0001-first-tables.ts'
 import { mapColumns } from './0002-map-columns.ts'
 import { reportWords } from './0003-report-words.ts'
+import { sums } from './0004-sums.ts'
 
 /**
  * Every change that the record's tables have gone through, by name, in the order of the names; one that was released is never changed again.
@@ -13,4 +14,5 @@ export const migrations = (kind: Where['kind']): Readonly<Record<string, Migrati
   '0001-first-tables': firstTables(kind),
   '0002-map-columns': mapColumns,
   '0003-report-words': reportWords(kind),
+  '0004-sums': sums,
 })

@@ -1,5 +1,6 @@
 import type { Telling } from '../../model/telling.ts'
 import type { Comparison } from '../weights.ts'
+import { type Parted, partedByExtent } from './extent.ts'
 import { compareInjured, compareKilled } from './toll.ts'
 import { compareWhat } from './what.ts'
 import { compareWhen } from './when.ts'
@@ -26,9 +27,10 @@ export const graceDaysOf = (telling: Pick<Telling, 'subtype'>): number =>
  * @returns in the order when, where, what, killed, injured, agents, patients, wording
  */
 export function compare(left: Telling, right: Telling): Comparison[] {
+  const parted = partedByExtent(left, right)
   return [
-    compareWhen(left, right, isOneTaking(left, right) ? TAKING_DAYS : 1),
-    compareWhere(left.place, right.place),
+    apartBy(parted, 'days', compareWhen(left, right, isOneTaking(left, right) ? TAKING_DAYS : 1)),
+    apartBy(parted, 'area', compareWhere(left.place, right.place)),
     compareWhat(left, right),
     compareKilled(left.killed, right.killed),
     compareInjured(left.injured, right.injured),
@@ -37,6 +39,14 @@ export function compare(left: Telling, right: Telling): Comparison[] {
     compareWording(left.words, right.words),
   ]
 }
+
+const PARTED = {
+  days: 'One sums up a time, the other tells of another or of one in it.',
+  area: 'One sums up an area, the other tells of a place in it.',
+} as const
+
+const apartBy = <C extends Comparison>(parted: Parted, by: keyof typeof PARTED, comparison: C): C =>
+  parted === by ? { ...comparison, level: 'apart', detail: PARTED[by] } : comparison
 
 /** Whether two tellings cannot be of one incident whatever else they share: their days or places cannot meet. */
 export const isExcluded = (comparisons: readonly Comparison[]): boolean =>

@@ -32,9 +32,17 @@ export function compareWhat(
   const sides = { rule: 'what' as const, left: left.subtype, right: right.subtype }
   if (left.subtype === right.subtype)
     return { ...sides, level: FREQUENT[left.subtype] ?? 'same-rare', detail: 'Both tell of the same kind of event.' }
-  if (KIN.some((kinds) => kinds.includes(left.subtype) && kinds.includes(right.subtype)))
+  if (isKin(left.subtype, right.subtype))
     return { ...sides, level: 'kin', detail: 'The two kinds of event are often told for each other.' }
   return left.type === right.type
     ? { ...sides, level: 'type', detail: 'The kinds of event are related.' }
     : { ...sides, level: 'other', detail: 'The kinds of event differ.' }
 }
+
+/**
+ * Whether two kinds of event are often told for each other.
+ *
+ * @example isKin('Suicide bomb', 'Grenade') // false
+ */
+export const isKin = (a: EventSubtype, b: EventSubtype): boolean =>
+  KIN.some((kinds) => kinds.includes(a) && kinds.includes(b))

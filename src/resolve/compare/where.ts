@@ -33,7 +33,12 @@ type Found = Pick<Comparison<'where'>, 'level' | 'detail'>
 
 const isFine = (place: Place): boolean => FINE.has(place.precision)
 
-const isOne = (a: Place, b: Place): boolean =>
+/**
+ * Whether two places are one, by id or by name.
+ *
+ * @example isOne({ id: null, name: 'Ford', country: null }, { id: null, name: 'Mill', country: null }) // false
+ */
+export const isOne = (a: Place, b: Place): boolean =>
   (a.id !== null && a.id === b.id) || (a.name === b.name && a.country === b.country)
 
 function holding(a: Place, b: Place): Found | null {
@@ -44,6 +49,16 @@ function holding(a: Place, b: Place): Found | null {
   if (isFine(outer)) return { level: 'in-town', detail: 'One place lies inside the other.' }
   return { level: 'in-wide', detail: 'One names a wide area, the other a place in it.' }
 }
+
+/**
+ * Whether one place is a part of another that it is not.
+ *
+ * @example holdsPlace({ id: null, name: 'Ford', within: [] }, { id: null, name: 'Mill Quarter', within: ['Ford'] }) // true
+ */
+export const holdsPlace = (outer: Place, inner: Place): boolean =>
+  !isOne(outer, inner) &&
+  ((inner.within.includes(outer.name) && !outer.within.includes(inner.name)) ||
+    (outer.precision === 'country' && inner.precision !== 'country' && countryOf(outer, inner) === outer))
 
 function countryOf(a: Place, b: Place): Place | null {
   if (a.country === null || a.country !== b.country) return null

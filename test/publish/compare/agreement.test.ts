@@ -24,6 +24,7 @@ const ours = (id: string, day: string, best: number | null, known: Partial<Summa
     subtype: 'Armed clash',
     place: town('Ford', 10, 20),
     period: { earliest: day, latest: day },
+    window: { kind: 'incident' },
     agents: ['River Front'],
     patients: [],
     killed: null,

@@ -77,6 +77,7 @@ const telling: Telling = {
   place: forde,
   placeWords: 'Upper Forde',
   period: { earliest: '2016-07-04', latest: '2016-07-05' },
+  window: { kind: 'incident' },
   limits: null,
   words: [],
   agents: [guard, guard],

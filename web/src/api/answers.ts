@@ -1,4 +1,5 @@
 import type { Claim } from '../../../src/model/claim.ts'
+import type { Containment } from '../../../src/model/containment.ts'
 import type { ControlTimeline } from '../../../src/model/control-timeline.ts'
 import type { Dossier as Held } from '../../../src/model/dossier.ts'
 import type { Inquiry } from '../../../src/model/inquiry.ts'
@@ -47,7 +48,7 @@ export interface ControlPage {
 }
 
 /** One incident whole, with what follows from it. */
-export type Dossier = Held & Inquiry
+export type Dossier = Held & Inquiry & Containment
 
 /** The forms in which incidents leave. */
 export interface Formats {

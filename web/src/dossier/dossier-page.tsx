@@ -9,6 +9,7 @@ import { incidentAddress, openOf } from '../router.ts'
 import { Denials } from './denials.tsx'
 import { Doers } from './doers.tsx'
 import { Heading } from './heading.tsx'
+import { Inside } from './inside.tsx'
 import { LineageGraph } from './lineage-graph.tsx'
 import { matrixOf } from './matrix.ts'
 import { MatrixTable } from './matrix-table.tsx'
@@ -40,6 +41,7 @@ function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query:
     <div className={open === null ? 'beside' : 'beside open'}>
       <article className="dossier">
         <Heading summary={summary} />
+        <Inside dossier={dossier} />
         {tolls.length > 0 && (
           <div className="toll-lines">
             {tolls.map((scale) => (
@@ -58,7 +60,12 @@ function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query:
         <Doers responsibility={dossier.responsibility} />
         <LineageGraph graph={dossier.lineage} reports={reports} />
         {dossier.tolls.map((history) => (
-          <TollOverTime key={history.harm} id={summary.id} history={history} claims={dossier.claims} />
+          <TollOverTime
+            key={`${history.harm} ${JSON.stringify(history.window)}`}
+            id={summary.id}
+            history={history}
+            claims={dossier.claims}
+          />
         ))}
         <Scales inquiry={dossier} />
         <ReportsTold dossier={dossier} open={open} />

@@ -35,7 +35,7 @@ export function givenIn({ figures }: TollHistory, claims: readonly Claim[]): Giv
 
 const notesOf = ({ part, of, window, asserted, party }: TollFigure): string[] => [
   ...(part ? [`a part of another figure: ${of}`] : []),
-  ...(window === 'cumulative' ? ['a running sum'] : []),
+  ...(window.kind === 'cumulative' ? ['a sum'] : []),
   ...(asserted ? [] : ['not asserted']),
   ...(party ? ['by a party'] : []),
 ]

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../src/model/claim.ts'
 import type { TollHistory } from '../../../src/model/toll-history.ts'
-import { dateWords, estimateWords } from '../../../src/publish/phrases.ts'
+import { dateWords, estimateWords, periodWords } from '../../../src/publish/phrases.ts'
 import { Link } from '../parts/link.tsx'
 import { incidentAddress } from '../router.ts'
 import { type Given, givenIn } from './toll-history.ts'
@@ -11,14 +11,22 @@ interface HistoryProps {
   readonly claims: readonly Claim[]
 }
 
+const overWords = ({ own, window }: TollHistory): string =>
+  own || window.kind === 'incident'
+    ? ''
+    : window.since === null
+      ? ' over a time that is not said'
+      : ` over ${periodWords(window.since)}`
+
 /** The figures for one harm as reports gave them, the earliest first, each from low to high; and how low, best and high follow from them. */
 export function TollOverTime({ id, history, claims }: HistoryProps) {
   const given = givenIn(history, claims)
   if (given.length < 2) return null
+  const title = `How the figures of ${history.harm}${overWords(history)} came in`
   const day = (at: number) => given[at]?.figure.published?.slice(0, 10)
   return (
-    <section className="history" aria-label={`How the figures of ${history.harm} came in`}>
-      <h2>How the figures of {history.harm} came in</h2>
+    <section className="history" aria-label={title}>
+      <h2>{title}</h2>
       <ol>
         {given.map((each, at) => (
           <li key={each.claim.id} className={each.notes.length > 0 ? 'beside-it' : undefined}>

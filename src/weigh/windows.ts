@@ -1,0 +1,35 @@
+import type { Claim } from '../model/claim.ts'
+import type { TollWindow } from '../model/finding.ts'
+import { firstDay, lastDay, type Period, periodLabel } from '../model/period.ts'
+
+/** What an incident is, for telling which tolls count for it: one or a sum, and its days. */
+export interface Span {
+  readonly window: TollWindow
+  readonly period: Period | null
+}
+
+/**
+ * Whether a figure counts for an incident: one of the incident itself, or a sum over no more than its own days.
+ *
+ * "69 since Wednesday" counts for a battle that goes on since Wednesday, not for the strike of Friday; the toll of one strike never counts for a sum.
+ */
+export function isOwn(window: TollWindow, span: Span): boolean {
+  if (window.kind === 'incident') return span.window.kind === 'incident'
+  if (window.since === null) return span.window.kind === 'cumulative' && span.window.since === null
+  return span.period !== null && holds(span.period, window.since)
+}
+
+const holds = (whole: Period, part: Period): boolean =>
+  firstDay(whole.earliest) <= firstDay(part.earliest) && lastDay(whole.latest) >= lastDay(part.latest)
+
+/**
+ * A window as a key: figures of one key can be set beside each other.
+ *
+ * @example windowKey({ kind: 'incident' }) // ''
+ */
+export const windowKey = (window: TollWindow): string =>
+  window.kind === 'incident' ? '' : window.since === null ? '~' : periodLabel(window.since)
+
+/** The claims of an incident without the tolls that do not count for it. */
+export const ownClaims = (claims: readonly Claim[], span: Span): readonly Claim[] =>
+  claims.filter(({ finding }) => finding.aspect !== 'toll' || isOwn(finding.window, span))
