@@ -75,13 +75,22 @@ export async function readBytes(path: string, limit: number): Promise<Uint8Array
       if (size > limit) return tooLarge(size, limit)
       chunks.push(chunk)
     }
-    return size === 0 ? EMPTY : Buffer.concat(chunks)
+    return withinLimit(Buffer.concat(chunks), limit)
   } catch (cause) {
     return whyUnreadable(cause)
   } finally {
     await opened.file.close()
   }
 }
+
+/**
+ * Bytes that can be one report's.
+ *
+ * @param limit  in bytes; one more than that is refused
+ * @returns the same bytes, or why they cannot be taken
+ */
+export const withinLimit = (bytes: Uint8Array, limit: number): Uint8Array | Refusal =>
+  bytes.length === 0 ? EMPTY : bytes.length > limit ? tooLarge(bytes.length, limit) : bytes
 
 const tooLarge = (size: number, limit: number): Refusal =>
   refusal(

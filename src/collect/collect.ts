@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { ReportId } from '../model/id.ts'
 import { type Report, report } from '../model/report.ts'
-import { openFile, readBytes, sizeOf, whyUnreadable } from './bytes.ts'
+import { openFile, readBytes, sizeOf, whyUnreadable, withinLimit } from './bytes.ts'
 import { type Collected, failed, isRefusal, issueOf, type Refusal, refusal } from './collected.ts'
 import { decodeText } from './encoding.ts'
-import { fileId, type InputKind, inputKind } from './input.ts'
+import { fileId, type Handed, handedName, type InputKind, inputKind } from './input.ts'
 import { fromLines } from './json-lines.ts'
 import { language } from './language.ts'
 import { type CollectOptions, type CollectSettings, settings } from './options.ts'
@@ -14,19 +14,25 @@ import { whyUnfit } from './report-line.ts'
 import { web } from './web/web.ts'
 
 /**
- * Brings reports in from files, standard input and the web, in the order of the inputs, one at a time.
+ * Brings reports in from files, standard input, the web and bytes at hand, in the order of the inputs, one at a time.
  *
  * Never throws for what an input is or holds: every fault is an issue beside the input's name, and the next input follows. Only ids and hashes are remembered,
  * so memory stays flat however much comes in.
- * @param inputs  paths of .txt, .md, .html, .htm, .pdf, .jsonl or .ndjson files, `-` for JSON Lines on standard input, http and https addresses of pages and feeds
+ * @param inputs  paths of .txt, .md, .html, .htm, .pdf, .jsonl or .ndjson files, `-` for JSON Lines on standard input, http and https addresses of pages and feeds;
+ *   or such files whose bytes are at hand, by their names
  * @param options  limits; see `CollectOptions`
  */
-export async function* collect(inputs: readonly string[], options: CollectOptions = {}): AsyncGenerator<Collected> {
+export async function* collect(
+  inputs: readonly (string | Handed)[],
+  options: CollectOptions = {},
+): AsyncGenerator<Collected> {
   const limits = settings(options)
   const fromWeb = web(limits)
+  const fromName = (input: string) =>
+    inputKind(input) === 'web' ? fromWeb(input) : fromDisk(input, inputKind(input), limits)
   const seen = new Map<string, Seen>()
   for (const input of inputs) {
-    const found = inputKind(input) === 'web' ? fromWeb(input) : fromDisk(input, inputKind(input), limits)
+    const found = typeof input === 'string' ? fromName(input) : fromHand(input, limits)
     for await (const collected of found) yield await withLanguage(firstOnly(collected, seen))
   }
 }
@@ -35,7 +41,20 @@ async function* fromDisk(input: string, kind: InputKind, limits: CollectSettings
   if (kind === 'stdin') yield* guarded(limits.stdin, 'stdin', limits)
   else if (kind === 'lines') yield* fromLinesFile(input, limits)
   else if (kind === 'unknown') yield failed(input, await whyUnknown(input))
-  else yield { input, ...(await fromFile(input, kind, limits)) } as Collected
+  else yield made(input, kind, await readBytes(input, limits.reportLimit))
+}
+
+/** What has a name only for people is never looked for on the disk, whatever the name is. */
+async function* fromHand({ name, bytes }: Handed, limits: CollectSettings): AsyncGenerator<Collected> {
+  const shown = handedName(name)
+  const kind = inputKind(shown)
+  if (kind === 'unknown' || kind === 'stdin' || kind === 'web') yield failed(shown, unknownEnding(shown))
+  else if (kind === 'lines' && bytes.length > 0) yield* guarded(once(bytes), shown, limits)
+  else yield made(shown, kind, withinLimit(bytes, limits.reportLimit))
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes
 }
 
 async function* fromLinesFile(path: string, limits: CollectSettings): AsyncGenerator<Collected> {
@@ -64,10 +83,10 @@ async function* guarded(stream: AsyncIterable<Uint8Array>, name: string, limits:
   }
 }
 
-async function fromFile(path: string, kind: InputKind, limits: CollectSettings) {
-  const bytes = await readBytes(path, limits.reportLimit)
-  const made = isRefusal(bytes) ? bytes : await fromBytes(path, kind, bytes)
-  return isRefusal(made) ? failed(path, made) : 'report' in made ? made : { report: made, issue: null }
+async function made(input: string, kind: InputKind, bytes: Uint8Array | Refusal): Promise<Collected> {
+  const found = isRefusal(bytes) ? bytes : await fromBytes(input, kind, bytes)
+  if (isRefusal(found)) return failed(input, found)
+  return { input, ...('report' in found ? found : { report: found, issue: null }) } as Collected
 }
 
 async function fromBytes(path: string, kind: InputKind, bytes: Uint8Array) {
@@ -82,6 +101,10 @@ async function fromBytes(path: string, kind: InputKind, bytes: Uint8Array) {
 async function whyUnknown(path: string): Promise<Refusal> {
   const size = await sizeOf(path)
   if (isRefusal(size)) return size
+  return unknownEnding(path)
+}
+
+function unknownEnding(path: string): Refusal {
   const hint = path.toLowerCase().endsWith('.json')
     ? ` JSON becomes JSON Lines by: jq -c '.[]' '${path}' > reports.jsonl`
     : ''
@@ -96,7 +119,7 @@ interface Seen {
   readonly input: string
 }
 
-/** Each id once a run: a copy is skipped, another text under the id from the same file is kept as a version of its own. */
+/** Each id once a run: a copy is skipped, another text under the id from the same file, or one of its name, is kept as a version of its own. */
 function firstOnly(collected: Collected, seen: Map<string, Seen>): Collected {
   if (collected.report === null) return collected
   const { id, text } = collected.report
@@ -128,7 +151,7 @@ const VERSION = /~(\d+)$/
 function asVersion(collected: Collected, report: Report): Collected {
   const version = Number(VERSION.exec(report.id)?.[1] ?? 1) + 1
   const id = `${report.id.replace(VERSION, '')}~${version}` as ReportId
-  const detail = `The id "${report.id}" stands for another text already in this file; this one is kept as "${id}".`
+  const detail = `The id "${report.id}" stands for another text already; this one is kept as "${id}".`
   return { input: collected.input, report: { ...report, id }, issue: issueOf(refusal('another-version', detail), id) }
 }
 

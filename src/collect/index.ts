@@ -1,3 +1,4 @@
 export { collect } from './collect.ts'
 export type { Collected } from './collected.ts'
+export type { Handed } from './input.ts'
 export type { CollectOptions } from './options.ts'

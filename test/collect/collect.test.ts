@@ -168,3 +168,52 @@ test('memory stays flat behind a long stream', async () => {
   assert.equal(count, 4000)
   assert.ok(highest < 250 * 1024 * 1024, `${highest} bytes of heap for a stream of 100 MB`)
 })
+
+test('of two files of one name whose bytes are at hand, both are kept, the second under a version of the id', async () => {
+  const handed = (name: string, text: string) => ({ name, bytes: Buffer.from(text) })
+  const found = await all([handed('desk/report.txt', GOOD), handed('report.txt', 'Another.'), handed('a.jsonl', '{}')])
+  assert.deepEqual(
+    found.map((each) => [each.input, each.report?.id, each.issue?.code]),
+    [
+      ['report.txt', 'report', undefined],
+      ['report.txt', 'report~2', 'collect/another-version'],
+      ['a.jsonl:1', undefined, 'collect/missing-key'],
+    ],
+  )
+})
+
+const NAMES: readonly [name: string, id: string][] = [
+  [`${'ж'.repeat(140)}.txt`, 'ж'.repeat(140)],
+  ['for\0de\n.txt', 'forde'],
+  ['C:\\desk\\-forde.txt', 'forde'],
+  ['../../forde.txt', 'forde'],
+  ['half\ud83d.txt', 'half\ufffd'],
+]
+
+for (const [name, id] of NAMES)
+  test(`a file at hand may have any name: ${JSON.stringify(name.slice(0, 20))}`, async () => {
+    const [first, second] = await all([
+      { name, bytes: Buffer.from(GOOD) },
+      { name: 'b.txt', bytes: Buffer.from('x') },
+    ])
+    assert.equal(first?.report?.id, id)
+    assert.equal(second?.report?.id, 'b')
+  })
+
+test('what is at hand and no report says why, and is never looked for on the disk or in the web', async () => {
+  const none = (name: string, bytes = Buffer.from(GOOD)) => ({ name, bytes })
+  const found = await all(
+    [none('a.exe'), none('http://forde.example/page'), none('-.'), none('a.txt', Buffer.of()), none('b.txt')],
+    { reportLimit: 10 },
+  )
+  assert.deepEqual(
+    found.map((each) => each.issue?.code),
+    [
+      'collect/unknown-ending',
+      'collect/unknown-ending',
+      'collect/too-large',
+      'collect/empty',
+      'collect/too-large',
+    ],
+  )
+})

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
-import { type Collected, type CollectOptions, collect } from '../../src/collect/index.ts'
+import { type Collected, type CollectOptions, collect, type Handed } from '../../src/collect/index.ts'
 
 /** Writes files into a folder of their own, which is gone after the test. */
 export function folder(t: TestContext, files: Readonly<Record<string, string | Uint8Array>>): (name: string) => string {
@@ -16,7 +16,7 @@ export function folder(t: TestContext, files: Readonly<Record<string, string | U
 }
 
 /** All that is collected from the inputs. */
-export async function all(inputs: readonly string[], options: CollectOptions = {}): Promise<Collected[]> {
+export async function all(inputs: readonly (string | Handed)[], options: CollectOptions = {}): Promise<Collected[]> {
   const found: Collected[] = []
   for await (const collected of collect(inputs, options)) found.push(collected)
   return found
