@@ -20,6 +20,7 @@ export function lets({ summary, reports }: Pick<Dossier, 'summary' | 'reports'>,
     contains(row.places, filter.place) &&
     contains(row.actors, filter.actor) &&
     contains(row.sources, filter.source) &&
+    (!filter.killed || (row.killed_high ?? row.killed_low ?? -1) >= filter.killed) &&
     (!filter.report || reports.some((r) => r.id === filter.report)) &&
     inBox(row, filter.box)
   )

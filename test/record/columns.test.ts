@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { on } from '../../src/model/period.ts'
 import { columnsOf } from '../../src/record/columns/columns.ts'
 import { timelineOf } from '../../src/record/columns/timeline.ts'
-import type { IncidentFilter, OpenRecord } from '../../src/record/index.ts'
+import { type IncidentFilter, lets, newestFirst, type OpenRecord } from '../../src/record/index.ts'
 import { listingRow } from '../../src/record/listing.ts'
 import { excerptOf, wordsOf } from '../../src/record/search/words.ts'
 import { sqliteHome } from '../contract/homes.ts'
@@ -56,6 +56,18 @@ describe('what is counted in memory', () => {
           marks.reduce((sum, mark) => sum + mark.count, 0),
           total - unplaced,
         )
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('is what a filter lets through of incidents that are not on record as they are asked for', async () => {
+    const summaries = await at.record.incidents({})
+    const dossiers = (await Promise.all(summaries.map(({ id }) => at.record.dossier(id)))).filter((d) => d !== null)
+    await fc.assert(
+      fc.asyncProperty(filters, async (filter) => {
+        const found = dossiers.filter((dossier) => lets(dossier, filter)).map(({ summary }) => summary)
+        assert.deepEqual(found.sort(newestFirst), await at.record.incidents(filter))
       }),
       { numRuns: 60 },
     )
