@@ -1,16 +1,18 @@
+import { userInfo } from 'node:os'
 import { addingTo } from './adding.ts'
 import { doorsKnowledge } from './cli/doors-knowledge.ts'
+import { judgeAs } from './judge.ts'
 import { sentences } from './language/index.ts'
 import { slug } from './model/id.ts'
 import type { Observatory } from './observatory.ts'
-import type { KnownSource, PublishKnowledge, Serving } from './publish/index.ts'
+import type { Judge, KnownSource, PublishKnowledge, Serving } from './publish/index.ts'
 
 /**
- * What the doors of an observatory know and can do beside the record: names of places and sources, a report read anew, and adding.
+ * What the doors of an observatory know and can do beside the record: names of places and sources, a report read anew, adding, and judging.
  *
  * Knowledge is loaded at the first question that needs it.
  */
-export function doorsOf(observatory: Observatory): Pick<Serving, 'record' | 'knowledge' | 'add'> {
+export function doorsOf(observatory: Observatory): Pick<Serving, 'record' | 'knowledge' | 'add' | 'judge'> {
   const knowledge: PublishKnowledge = {
     ...doorsKnowledge(),
     sourceNamed: (name) => sourceNamed(observatory, name),
@@ -24,8 +26,18 @@ export function doorsOf(observatory: Observatory): Pick<Serving, 'record' | 'kno
       }
     },
   }
-  return { record: observatory.record, knowledge, add: addingTo(observatory) }
+  return { record: observatory.record, knowledge, add: addingTo(observatory), judge: judgingIn(observatory) }
 }
+
+/** Judging as `parallax judge` does it: now, and where no name is given, under that of the account that runs the observatory. */
+const judgingIn =
+  (observatory: Observatory): Judge =>
+  ({ by, ...said }) =>
+    judgeAs(observatory.record, observatory.room().sources, {
+      ...said,
+      by: by ?? userInfo().username,
+      at: new Date().toISOString(),
+    })
 
 function sourceNamed(observatory: Observatory, name: string): KnownSource | null {
   const { sources, actorName } = observatory.room()

@@ -6,13 +6,12 @@ import { settleAround } from './settle.ts'
 import type { Sources } from './weigh/index.ts'
 
 /**
- * What a person says of two incidents or tellings: whether they are one, who says so, when (an ISO instant) and why.
+ * What a person says of pairs of incidents or tellings: whether each pair is one, who says so, when (an ISO instant) and why.
  *
- * `unsure` takes back what was said of the pair before.
+ * `unsure` takes back what was said of a pair before.
  */
 export interface Said {
-  readonly left: string
-  readonly right: string
+  readonly pairs: readonly (readonly [left: string, right: string])[]
   readonly verdict: Verdict
   readonly by: string
   readonly at: string
@@ -20,26 +19,29 @@ export interface Said {
 }
 
 /**
- * Keeps what a person says for ever and parts the incidents around it anew; it goes before what the machine found, and nothing is overwritten.
+ * Keeps what a person says for ever and parts the incidents around it anew; it goes before what the machine found, and nothing is overwritten. All pairs are kept, or none.
  *
  * An end is the id of an incident, which stands for the telling that founded it, or that of a telling's event.
- * @returns the incidents that now are around the two
+ * @returns the incidents that now are around the pairs
  * @throws ParallaxError record/unknown-incident where an end is nothing in the record, record/one-end where both are one
  */
 export function judgeAs(record: OpenRecord, sources: Sources, said: Said): Promise<IncidentId[]> {
   return record.write(async (open) => {
-    const [left, right] = [await eventOf(open, said.left), await eventOf(open, said.right)]
-    if (left === right)
-      throw new ParallaxError(
-        'record/one-end',
-        'Both are one incident. To part it, name two of its tellings.',
-        said.left,
-      )
-    const evidence = [
-      { rule: 'person', score: 0.5, detail: said.why || 'No reason was given.', left: said.left, right: said.right },
-    ]
-    await open.storeJudgement({ left, right, verdict: said.verdict, by: said.by, at: said.at, evidence })
-    return settleAround(open, sources, [left, right])
+    const judged = new Set<MentionId>()
+    for (const pair of said.pairs) {
+      const [left, right] = [await eventOf(open, pair[0]), await eventOf(open, pair[1])]
+      if (left === right)
+        throw new ParallaxError(
+          'record/one-end',
+          'Both are one incident. To part it, name two of its tellings.',
+          pair[0],
+        )
+      const detail = said.why || 'No reason was given.'
+      const evidence = [{ rule: 'person', score: 0.5, detail, left: pair[0], right: pair[1] }]
+      await open.storeJudgement({ left, right, verdict: said.verdict, by: said.by, at: said.at, evidence })
+      judged.add(left).add(right)
+    }
+    return settleAround(open, sources, [...judged])
   })
 }
 

@@ -4,7 +4,7 @@ import type { Incident } from '../model/incident.ts'
 import type { Judgement } from '../model/judgement.ts'
 import { lastDay, type PartialDate } from '../model/period.ts'
 import type { Report } from '../model/report.ts'
-import { mint } from '../resolve/index.ts'
+import { mint, settle } from '../resolve/index.ts'
 import { type Sources, weigh } from '../weigh/index.ts'
 
 /**
@@ -15,28 +15,31 @@ import { type Sources, weigh } from '../weigh/index.ts'
 export const wasKnown = (report: Pick<Report, 'published'>, asOf: PartialDate): boolean =>
   report.published !== null && lastDay(report.published.slice(0, 10)) <= lastDay(asOf)
 
+/** What parts an incident anew: the machine's ties between its tellings, what people said, and the sources that weigh. */
+export interface Parting {
+  readonly links: readonly Judgement<MentionId>[]
+  readonly said: readonly Judgement[]
+  readonly sources: Sources
+}
+
 /**
  * What the reports published by a day allow to say of an incident: only their tellings and claims, linked by what links those, weighed anew.
  *
- * Reports that came later may have joined what then were several incidents; each is given.
- * @param links  the decisions that tie the incident's tellings together
- * @returns none where no report was known by then; the one with the incident's first telling keeps its id, another has the id that its own first telling mints
+ * Reports that came later may have joined what then were several incidents; each is given. What people said of two tellings holds at any time.
+ * @returns none where no report was known by then, the incident as it is where all were; the one with the incident's first telling keeps its id, another has the
+ * id that its own first telling mints
  */
-export function knownBy(
-  dossier: Dossier,
-  asOf: PartialDate,
-  { links, sources }: { readonly links: readonly Judgement<MentionId>[]; readonly sources: Sources },
-): Dossier[] {
+export function knownBy(dossier: Dossier, asOf: PartialDate, { links, said, sources }: Parting): Dossier[] {
   const reports = dossier.reports.filter((report) => wasKnown(report, asOf))
+  if (reports.length === dossier.reports.length) return [dossier]
   const ids = new Set(reports.map((r) => r.id))
   const tellings = dossier.tellings.filter((t) => ids.has(t.reportId))
   const first = dossier.tellings[0]?.event
-  return tied(
-    tellings.map((t) => t.event),
-    links,
-  ).map((events) => {
-    const id = events.includes(first as MentionId) ? dossier.summary.id : mint(events[0] as MentionId)
-    return part(dossier, { id, formerly: id === dossier.summary.id ? dossier.summary.formerly : [], events }, sources)
+  const events = tellings.map((t) => t.event)
+  return settle(events, links, said).map((together) => {
+    const id = together.includes(first as MentionId) ? dossier.summary.id : mint(together[0] as MentionId)
+    const formerly = id === dossier.summary.id ? dossier.summary.formerly : []
+    return part(dossier, { id, formerly, events: together }, sources)
   })
 }
 
@@ -47,20 +50,6 @@ function part(dossier: Dossier, incident: Incident, sources: Sources): Dossier {
   const claims = dossier.claims.filter((c) => claimed.has(c.id))
   const reports = dossier.reports.filter((r) => told.has(r.id))
   return { ...weigh({ incident, tellings, claims, reports }, sources), tellings, claims, reports }
-}
-
-/** Events that hang together, each group in the order of the events. */
-function tied(events: readonly MentionId[], links: readonly Judgement<MentionId>[]): MentionId[][] {
-  const group = new Map(events.map((event) => [event, [event]]))
-  for (const { left, right, verdict } of links) {
-    const [a, b] = [group.get(left), group.get(right)]
-    if (verdict !== 'same' || a === undefined || b === undefined || a === b) continue
-    a.push(...b)
-    for (const event of b) group.set(event, a)
-  }
-  const order = new Map(events.map((event, i) => [event, i]))
-  const byOrder = (a: MentionId, b: MentionId): number => (order.get(a) ?? 0) - (order.get(b) ?? 0)
-  return [...new Set(group.values())].map((g) => g.sort(byOrder))
 }
 
 /** The part of an incident that is asked for by an id, of the parts into which it falls at a time. */

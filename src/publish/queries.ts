@@ -13,17 +13,19 @@ import type { Zone } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Telling } from '../model/telling.ts'
-import { type Cited, type Counts, type IncidentFilter, lets, newestFirst, type RecordReader } from '../record/index.ts'
+import type { Cited, Counts, IncidentFilter, RecordReader } from '../record/index.ts'
 import { inquire, type Sources } from '../weigh/index.ts'
-import { knownBy, partOf, wasKnown } from './as-of.ts'
+import { partOf } from './as-of.ts'
 import { type Agreement, agreement } from './compare/agreement.ts'
 import type { CodedEvent } from './compare/coded.ts'
 import type { Ours } from './compare/match.ts'
 import { containmentOf } from './containment.ts'
 import { controlPage } from './control-page.ts'
+import { type Judged, judgedOf } from './judging/judging.ts'
 import type { ActorProfile } from './profiles/actor.ts'
 import type { KnownSource, SourceProfile } from './profiles/source.ts'
 import type { Situation, SituationAsked } from './situation/situation.ts'
+import { ALL, type Counting, dossiersThen, type Known, knownThen, partsThen } from './then.ts'
 import { actorView, situationView, sourceView } from './views.ts'
 
 /**
@@ -105,6 +107,8 @@ export interface Queries {
   control(place: string, then?: Then): Promise<ControlPage>
   /** A report read again; null where there is none, or where this server reads no reports. */
   anew(id: string): Promise<Anew | null>
+  /** What people said of the tellings of an incident, null where there is none. */
+  judged(id: string): Promise<readonly Judged[] | null>
   actor(name: string): Promise<ActorProfile>
   source(name: string): Promise<SourceProfile>
   situation(asked: SituationAsked): Promise<Situation>
@@ -132,24 +136,26 @@ const STRIDE = 200
  * @param knowledge  names of places that the gazetteer knows
  */
 export function queries(record: RecordReader, knowledge: PublishKnowledge = {}): Queries {
-  const within = { record, knowledge, sources: () => knowledge.sources?.() ?? new Map() }
+  const sources = () => knowledge.sources?.() ?? new Map()
+  const within = { record, knowledge, sources, asKnown: knownThen({ record, sources }) }
   return {
     counts: () => record.counts(),
     incidents: (asked) => incidentsPage(within, asked),
-    overview: (asked) => record.overview(filterOf(asked)),
+    overview: async (asked) => (await counter(within, asked)).overview(filterOf(asked)),
     marks: async ({ zoom, view, ...asked }) => ({
-      marks: await record.marks(filterOf(asked), { zoom, box: view ?? WORLD }),
+      marks: await (await counter(within, asked)).marks(filterOf(asked), { zoom, box: view ?? WORLD }),
     }),
     search: ({ words, limit }) => record.search(words, limit),
     incident: (id, then) => incidentView(within, id as IncidentId, then),
     report: (id) => reportPage(record, id as ReportId),
     control: (place, then) => controlPage(within, place, then),
     compare: (theirs, asked) => compared(within, theirs, asked),
-    dossiers: (asked) => (asked.asOf ? dossiersThen(within, asked, asked.asOf) : dossiers(record, asked)),
+    dossiers: (asked) => (asked.asOf ? dossiersThen(within, filterOf(asked), asked.asOf) : dossiers(record, asked)),
     anew: async (id) => {
       const report = await record.report(id as ReportId)
       return report === null ? null : (knowledge.readAnew?.(report) ?? null)
     },
+    judged: (id) => judgedOf(record, id as IncidentId),
     actor: (name) => actorView(record, name),
     source: (name) => sourceView(record, name, knowledge),
     situation: async (asked) =>
@@ -162,7 +168,12 @@ export interface Within {
   readonly record: RecordReader
   readonly knowledge: PublishKnowledge
   readonly sources: () => Sources
+  /** The incidents as they were known by a day. */
+  readonly asKnown: (asOf: string) => Promise<Known>
 }
+
+/** Who counts: the record as it is, or as it was known by a day. */
+const counter = async (within: Within, { asOf }: Then): Promise<Counting> => (asOf ? within.asKnown(asOf) : within.record)
 
 function filterOf({ asOf: _, ...asked }: Asked): IncidentFilter {
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as IncidentFilter
@@ -172,7 +183,7 @@ function filterOf({ asOf: _, ...asked }: Asked): IncidentFilter {
 type Offset = { readonly offset?: number | undefined }
 
 function incidentsPage(within: Within, { offset, ...asked }: Asked & Offset): Promise<IncidentPage> {
-  if (asked.asOf) return pageThen(within, asked, { asOf: asked.asOf, offset })
+  if (asked.asOf) return pageThen(within.asKnown(asked.asOf), filterOf(asked), offset)
   return offset === undefined ? incidentPage(within.record, asked) : pageFrom(within.record, asked, offset)
 }
 
@@ -191,53 +202,36 @@ async function pageFrom(record: RecordReader, asked: Asked, offset: number): Pro
   return { total, next: more ? (incidents.at(-1)?.id ?? null) : null, incidents }
 }
 
-async function incidentView(
-  { record, knowledge, sources }: Within,
-  id: IncidentId,
-  then: Then = {},
-): Promise<IncidentView | null> {
+/** A page of how incidents stood at a time. */
+async function pageThen(
+  then: Promise<Known>,
+  asked: IncidentFilter,
+  offset: number | undefined,
+): Promise<IncidentPage> {
+  const { listed } = await then
+  const { limit, after, ...filter } = asked
+  const size = limit ?? 50
+  const before = after ? (await listed(filter, ALL)).incidents.findIndex(({ id }) => id === after) + 1 : 0
+  const { total, incidents } = await listed(filter, { offset: offset ?? before, limit: size })
+  const more = (offset ?? before) + incidents.length < total
+  return { total, next: more ? (incidents.at(-1)?.id ?? null) : null, incidents }
+}
+
+async function incidentView(within: Within, id: IncidentId, then: Then = {}): Promise<IncidentView | null> {
+  const { record, sources } = within
   const whole = await record.dossier(id)
   if (whole === null) return null
   const { asOf } = then
-  const links = asOf ? await record.links(whole.summary.id) : []
-  const dossier = asOf ? partOf(knownBy(whole, asOf, { links, sources: sources() }), id) : whole
+  const dossier = asOf ? partOf(await partsThen(within, whole, asOf), id) : whole
   if (dossier === null) return null
-  const stood = (now: Summary) =>
-    asOf ? summaryThen({ record, knowledge, sources }, now.id, asOf) : Promise.resolve(now)
+  const stood = async (now: Summary) => (asOf ? summaryThen(within, now.id, asOf) : now)
   const containment = await containmentOf(record, dossier.summary, stood)
   return { ...dossier, ...inquire(dossier, sources()), ...containment }
 }
 
-async function summaryThen({ record, sources }: Within, id: IncidentId, asOf: string): Promise<Summary | null> {
-  const whole = await record.dossier(id)
-  if (whole === null) return null
-  return partOf(knownBy(whole, asOf, { links: await record.links(id), sources: sources() }), id)?.summary ?? null
-}
-
-/** How incidents stood at a time is not stored: each that was known by then is weighed anew, then filtered, put in order and cut. */
-async function pageThen(
-  within: Within,
-  asked: Asked,
-  { asOf, offset }: { readonly asOf: string } & Offset,
-): Promise<IncidentPage> {
-  const found: Summary[] = []
-  for await (const { summary } of dossiersThen(within, asked, asOf)) found.push(summary)
-  const start = offset ?? (asked.after ? found.findIndex((s) => s.id === asked.after) + 1 : 0)
-  const incidents = found.slice(start, start + (asked.limit ?? 50))
-  const more = start + incidents.length < found.length
-  return { total: found.length, next: more ? (incidents.at(-1)?.id ?? null) : null, incidents }
-}
-
-async function* dossiersThen({ record, sources }: Within, asked: Asked, asOf: string): AsyncIterable<Dossier> {
-  const filter = filterOf(asked)
-  const found: Dossier[] = []
-  for await (const whole of dossiers(record, { report: filter.report }, (s) =>
-    wasKnown({ published: s.first }, asOf),
-  )) {
-    const parts = knownBy(whole, asOf, { links: await record.links(whole.summary.id), sources: sources() })
-    for (const part of parts) if (lets(part, filter)) found.push(part)
-  }
-  yield* found.sort((a, b) => newestFirst(a.summary, b.summary))
+async function summaryThen(within: Within, id: IncidentId, asOf: string): Promise<Summary | null> {
+  const whole = await within.record.dossier(id)
+  return whole === null ? null : (partOf(await partsThen(within, whole, asOf), id)?.summary ?? null)
 }
 
 async function compared(within: Within, theirs: readonly CodedEvent[], asked: Asked): Promise<Agreement> {
@@ -264,16 +258,12 @@ async function reportPage(record: RecordReader, id: ReportId): Promise<ReportPag
   }
 }
 
-async function* dossiers(
-  record: RecordReader,
-  asked: Asked,
-  wanted: (summary: Summary) => boolean = () => true,
-): AsyncIterable<Dossier> {
+async function* dossiers(record: RecordReader, asked: Asked): AsyncIterable<Dossier> {
   const filter = filterOf(asked)
   for (let after: IncidentId | null = null; ; ) {
     const found: readonly Summary[] = await record.incidents({ ...filter, limit: STRIDE, after })
-    for (const summary of found) {
-      const dossier = wanted(summary) ? await record.dossier(summary.id) : null
+    for (const { id } of found) {
+      const dossier = await record.dossier(id)
       if (dossier !== null) yield dossier
     }
     after = found.at(-1)?.id ?? null

@@ -73,11 +73,12 @@ const page = (most: number, usual: number) => ({
 })
 
 /** What one may ask of what a filter lets through, counted. */
-export const overviewQuestion = z.strictObject(filter)
+export const overviewQuestion = z.strictObject({ ...filter, asOf })
 
 /** What one may ask of the marks of a map: the list's filters, and what of the map is seen. */
 export const marksQuestion = z.strictObject({
   ...filter,
+  asOf,
   zoom: z.coerce.number().min(0).max(24).default(3).describe('The zoom: 0 shows the world on 512 pixels.'),
   view: box.optional().describe('What is seen: west,south,east,north in degrees.').openapi({ type: 'string' }),
 })

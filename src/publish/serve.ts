@@ -3,8 +3,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import { ParallaxError } from '../model/error.ts'
 import type { RecordReader } from '../record/index.ts'
-import type { Add } from './adding/given.ts'
-import { api } from './api/api.ts'
+import { api, type Changes } from './api/api.ts'
 import { guard, headers } from './guard.ts'
 import { addMcp } from './mcp/mcp.ts'
 import { addPage } from './page.ts'
@@ -14,9 +13,10 @@ import { type PublishKnowledge, queries } from './queries.ts'
  * How to serve: which record, where, and the built page.
  *
  * `host` is 127.0.0.1 when not said, so that nobody else can reach it; `port` 0 takes any free one. `names` are further names under which it may be asked.
+ * `add` and `judge` change the record; without them, this server only reads.
  * `grumble` is told of every error that is ours; by default it goes to stderr.
  */
-export interface Serving {
+export interface Serving extends Changes {
   readonly record: RecordReader
   readonly host?: string
   readonly port: number
@@ -24,8 +24,6 @@ export interface Serving {
   readonly knowledge?: PublishKnowledge
   readonly names?: readonly string[]
   readonly grumble?: (error: unknown) => void
-  /** How reports are taken in; without it, this server only reads. */
-  readonly add?: Add
 }
 
 /**
@@ -40,7 +38,7 @@ export function observatoryApp(serving: Omit<Serving, 'port'>): Hono {
   app.use(headers)
   app.use(guard([...(serving.names ?? []), serving.host ?? 'localhost']))
   addMcp(app, asked, grumble)
-  app.route('/', api(asked, grumble, serving.add ?? null))
+  app.route('/', api(asked, grumble, serving))
   addPage(app, serving.webRoot)
   return app
 }

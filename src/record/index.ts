@@ -1,5 +1,5 @@
+export { type Shelvable, shelved } from './columns/shelved.ts'
 export type { Where } from './engines/engine.ts'
-export { lets, newestFirst } from './filtering.ts'
 export { openRecord } from './open.ts'
 export type {
   Cited,

@@ -86,5 +86,6 @@ function snapshots(
     judgements: () => at((db) => reader(db).judgements()),
     links: (id) => at((db) => reader(db).links(id)),
     issues: (page) => at((db) => reader(db).issues(page)),
+    changes: () => at((db) => reader(db).changes()),
   }
 }

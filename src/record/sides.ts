@@ -1,5 +1,6 @@
 import { citations } from './citations.ts'
 import { fromColumns } from './columns/index.ts'
+import { changesOf } from './columns/shelf.ts'
 import { clearDerivations, counts } from './derivations.ts'
 import { dossier, members, storeAssessment } from './dossier.ts'
 import { applyLinkage, incidentOf, linksOf } from './incidents.ts'
@@ -31,6 +32,7 @@ export const reader = (db: Db, searched: Searched): RecordReader => ({
   judgements: () => judgements(db),
   links: (id) => linksOf(db, id),
   issues: (page) => issuePage(db, page),
+  changes: () => changesOf(db),
 })
 
 /** The writing side of the record, which also reads what it has written, over the one connection of a transaction. */

@@ -91,6 +91,8 @@ export interface RecordReader {
   /** The decisions that tie the tellings of an incident together, by their ends. */
   links(id: IncidentId): Promise<readonly Judgement<MentionId>[]>
   issues(page: { readonly limit: number }): Promise<readonly Issue[]>
+  /** A number that every unit of writing raises, by which one knows whether what was worked out before still holds. */
+  changes(): Promise<number>
 }
 
 /** Writes the record inside one transaction: all of it lands, or none. */

@@ -208,12 +208,6 @@ test('what is at hand and no report says why, and is never looked for on the dis
   )
   assert.deepEqual(
     found.map((each) => each.issue?.code),
-    [
-      'collect/unknown-ending',
-      'collect/unknown-ending',
-      'collect/too-large',
-      'collect/empty',
-      'collect/too-large',
-    ],
+    ['collect/unknown-ending', 'collect/unknown-ending', 'collect/too-large', 'collect/empty', 'collect/too-large'],
   )
 })

@@ -23,8 +23,7 @@ function doors(name: string, home: () => Promise<Home>, skip: string | false): v
     })
     const say = (verdict: Verdict, left: string, right: string) =>
       judgeAs(at.record, new Map(), {
-        left,
-        right,
+        pairs: [[left, right]],
         verdict,
         by: 'Ada',
         at: `2026-01-0${++day}T00:00:00Z`,

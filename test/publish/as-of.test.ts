@@ -4,8 +4,10 @@ import type { Dossier } from '../../src/model/dossier.ts'
 import type { IncidentId, MentionId } from '../../src/model/id.ts'
 import type { Judgement } from '../../src/model/judgement.ts'
 import { knownBy, wasKnown } from '../../src/publish/as-of.ts'
+import { queries } from '../../src/publish/index.ts'
 import { weigh } from '../../src/weigh/index.ts'
 import { toldBy } from '../weigh/tellers.ts'
+import { fakeRecord } from './fake-record.ts'
 
 const watch = { name: 'Marsh Watch', kind: 'monitor', id: null } as const
 const told = toldBy([
@@ -22,7 +24,8 @@ const tie = (left: string, right: string): Judgement<MentionId> => ({
   at: null,
   evidence: [],
 })
-const at = (day: string, links: readonly Judgement<MentionId>[]) => knownBy(whole, day, { links, sources: new Map() })
+const at = (day: string, links: readonly Judgement<MentionId>[]) =>
+  knownBy(whole, day, { links, said: [], sources: new Map() })
 
 const days: readonly (readonly [asOf: string, high: number | null])[] = [
   ['2016-07-04', null],
@@ -52,4 +55,36 @@ test('two incidents that a later report joined were two before it', () => {
 test('a report without a day is not known to have been there', () => {
   assert.equal(wasKnown({ published: null }, '2030'), false)
   assert.equal(wasKnown({ published: '2016-07-05T23:00:00Z' }, '2016-07-05'), true)
+})
+
+test('list, strip and marks agree on what was known by a day, and exports have it whole', async () => {
+  const asked = queries(fakeRecord())
+  for (const asOf of ['2019-03-04', '2019-03-05', '2019-03-06', '2030']) {
+    const page = await asked.incidents({ asOf })
+    const { total, unplaced } = await asked.overview({ asOf })
+    const { marks } = await asked.marks({ asOf, zoom: 3 })
+    assert.equal(total, page.total, asOf)
+    assert.equal(
+      marks.reduce((sum, { count }) => sum + count, 0),
+      total - unplaced,
+    )
+    const whole = await Array.fromAsync(asked.dossiers({ asOf }))
+    assert.deepEqual(
+      whole.map(({ summary }) => summary),
+      page.incidents,
+    )
+    for (const { reports } of whole) assert.ok(reports.every((report) => wasKnown(report, asOf)))
+  }
+  assert.ok((await asked.overview({ asOf: '2019-03-04' })).total < (await asked.overview({})).total)
+})
+
+test('a page of what was known goes on where the one before ended', async () => {
+  const asked = queries(fakeRecord())
+  const all = (await asked.incidents({ asOf: '2030' })).incidents.map(({ id }) => id)
+  const first = await asked.incidents({ asOf: '2030', limit: 1 })
+  const rest = await asked.incidents({ asOf: '2030', after: first.next ?? undefined })
+  assert.deepEqual(
+    [...first.incidents, ...rest.incidents].map(({ id }) => id),
+    all,
+  )
 })

@@ -106,5 +106,6 @@ export function fakeRecord(dossiers: readonly Dossier[] = invented): RecordReade
     links: async () => [],
     judgements: async () => [],
     issues: async () => [],
+    changes: async () => 0,
   }
 }

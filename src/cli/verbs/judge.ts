@@ -56,7 +56,7 @@ async function judge(
     const by = flags.by ?? userInfo().username
     const sources = doorsKnowledge().sources?.() ?? new Map()
     const at = new Date().toISOString()
-    const said = { left, right, verdict: VERDICTS[verdict], by, at, why: flags.why ?? '' }
+    const said = { pairs: [[left, right]] as const, verdict: VERDICTS[verdict], by, at, why: flags.why ?? '' }
     const incidents = await judgeAs(record, sources, said)
     await writeJson({ left, right, verdict, by, incidents })
     say(

@@ -15,14 +15,14 @@ export const localOnly: MiddlewareHandler = async (c, next) => {
   if (foreign || c.req.header(ASKED_BY_PAGE) === undefined)
     return refuse(c, 403, {
       code: 'publish/foreign-write',
-      message: 'Only the page of the observatory itself, or a program on this machine, may add reports.',
-      todo: `Add from the page, with "npx parallax add", or send the header ${ASKED_BY_PAGE}: add.`,
+      message: 'Only the page of the observatory itself, or a program on this machine, may change the record.',
+      todo: `Do it on the page, with "npx parallax", or send the header ${ASKED_BY_PAGE} with any value.`,
     })
   if (!isThisMachine(c))
     return refuse(c, 403, {
       code: 'publish/not-this-machine',
-      message: 'Reports are added on the machine on which the observatory runs, not over the network.',
-      todo: 'Open the page on that machine, or use "npx parallax add" there.',
+      message: 'The record is changed on the machine on which the observatory runs, not over the network.',
+      todo: 'Open the page on that machine, or use "npx parallax" there.',
     })
   return next()
 }

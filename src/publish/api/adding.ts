@@ -6,7 +6,7 @@ import type { Add, Given } from '../adding/given.ts'
 import { addingJobs } from '../adding/jobs.ts'
 import { localOnly } from '../adding/local.ts'
 import { refusalAnswer } from './answers.ts'
-import { noAddress, refuse } from './refusal.ts'
+import { noAddress, refuse, tooLarge } from './refusal.ts'
 
 const LARGEST = 48 * 1024 * 1024
 const MOST = 500
@@ -69,16 +69,11 @@ const begin = createRoute({
 export function addAdding(app: OpenAPIHono, add: Add | null, grumble: (error: unknown) => void): void {
   if (add === null) return
   const jobs = addingJobs(add, grumble)
-  const tooLarge = bodyLimit({
+  const limit = bodyLimit({
     maxSize: LARGEST,
-    onError: (c) =>
-      refuse(c, 413, {
-        code: 'publish/too-large',
-        message: `At most ${LARGEST / 1024 / 1024} MB can be handed in at once.`,
-        todo: 'Hand it in in parts, or use "npx parallax add", which has no such limit.',
-      }),
+    onError: (c) => refuse(c, 413, tooLarge(`${LARGEST / 1024 / 1024} MB`)),
   })
-  app.use('/api/add', localOnly, tooLarge)
+  app.use('/api/add', localOnly, limit)
   app.openapi(begin, (c) => {
     const job = jobs.begin(givenOf(c.req.valid('json')))
     if (job !== null) return c.json({ ok: true as const, job }, 202)

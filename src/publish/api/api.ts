@@ -1,9 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { Add } from '../adding/given.ts'
+import type { Judge } from '../judging/judging.ts'
 import type { Queries } from '../queries.ts'
 import { addAdding } from './adding.ts'
 import { addExport } from './export.ts'
+import { addJudging } from './judging.ts'
 import { badQuestion, failure, noAddress, refusalOf, refuse, wrongMethod } from './refusal.ts'
 import { addRoutes } from './routes.ts'
 import { addViews } from './views.ts'
@@ -20,18 +22,25 @@ const about = {
   servers: [{ url: '/' }],
 }
 
+/** What can be changed through the API: reports taken in, and what people judge. */
+export interface Changes {
+  readonly add?: Add | undefined
+  readonly judge?: Judge | undefined
+}
+
 /**
  * Makes the HTTP API under /api, with its own description at /api/openapi.json (OpenAPI 3.1).
  *
  * @param asked  where all the answers come from
  * @param grumble  told of every error that is ours, for the terminal
- * @param add  how reports are taken in, null where this server only reads
+ * @param changes  how the record is changed; without, this server only reads
  */
-export function api(asked: Queries, grumble: (error: unknown) => void, add: Add | null = null): OpenAPIHono {
+export function api(asked: Queries, grumble: (error: unknown) => void, changes: Changes = {}): OpenAPIHono {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => (result.success ? undefined : refuse(c, 400, badQuestion(result.error.issues))),
   })
-  addAdding(app, add, grumble)
+  addAdding(app, changes.add ?? null, grumble)
+  addJudging(app, asked, changes.judge ?? null)
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', (c) => refuse(c, 405, wrongMethod(c.req.method)))
   addExport(app, asked, grumble)
   addRoutes(app, asked)

@@ -32,10 +32,16 @@ export function badQuestion(faults: readonly Fault[]): Refusal {
 }
 
 /** The refusal of an incident that the record does not have. */
-export const noIncident = (id: string): Refusal => ({
+export const noIncident = (id: string, asOf: string | null = null): Refusal => ({
   code: 'publish/no-such-incident',
-  message: `The record has no incident ${id}.`,
-  todo: 'Look for it in /api/incidents. Ids begin with inc_; an id that an incident bore formerly works too.',
+  message:
+    asOf === null
+      ? `The record has no incident ${id}.`
+      : `The record has no incident ${id} of which a report was published by ${asOf}.`,
+  todo:
+    asOf === null
+      ? 'Look for it in /api/incidents. Ids begin with inc_; an id that an incident bore formerly works too.'
+      : 'Ask as of a later day, or without asOf for what is known today.',
 })
 
 /** The refusal of a report that the record does not have. */
@@ -59,11 +65,18 @@ export const noAddress = (path: string): Refusal => ({
   todo: 'See /api/openapi.json for what there is.',
 })
 
+/** The refusal of what is too large to be taken in at once. */
+export const tooLarge = (most: string): Refusal => ({
+  code: 'publish/too-large',
+  message: `At most ${most} can be handed in at once.`,
+  todo: 'Hand it in in parts, or use the command line, which has no such limit.',
+})
+
 /** The refusal of a method that an address does not know. */
 export const wrongMethod = (method: string): Refusal => ({
   code: 'publish/wrong-method',
   message: `${method} is not understood here.`,
-  todo: 'The API answers GET, and POST at /api/add; /mcp only answers POST.',
+  todo: 'The API answers GET, and POST at /api/add and /api/judgements; /mcp only answers POST.',
 })
 
 /** What is said when answering failed for a reason that is ours. */
@@ -73,11 +86,16 @@ export const failure: Refusal = {
   todo: 'The terminal in which the observatory runs tells why. Please report it if it happens again.',
 }
 
-const ASKERS_FAULT = new Set(['record/bad-filter', 'record/unknown-page'])
+const ASKERS_FAULT: Readonly<Record<string, string>> = {
+  'record/bad-filter': '(question)',
+  'record/unknown-page': 'after',
+  'record/unknown-incident': 'pairs',
+  'record/one-end': 'pairs',
+}
 
 /** The refusal that an error of the record becomes where the question was at fault, null where the fault is ours. */
 export function refusalOf(error: unknown): Refusal | null {
-  if (!(error instanceof ParallaxError) || !ASKERS_FAULT.has(error.code)) return null
-  const field = error.code === 'record/unknown-page' ? 'after' : '(question)'
+  const field = error instanceof ParallaxError ? ASKERS_FAULT[error.code] : undefined
+  if (!(error instanceof ParallaxError) || field === undefined) return null
   return badQuestion([{ path: [field], message: error.message }])
 }

@@ -139,8 +139,8 @@ export function addRoutes(app: OpenAPIHono, asked: Queries): void {
   app.openapi(search, async (c) => told(c, await asked.search(c.req.valid('query'))))
   app.openapi(incident, async (c) => {
     const { id } = c.req.valid('param')
-    const found = await asked.incident(id, c.req.valid('query'))
-    return found === null ? told(c, noIncident(id)) : told(c, found)
+    const then = c.req.valid('query')
+    return told(c, (await asked.incident(id, then)) ?? noIncident(id, then.asOf))
   })
   app.openapi(report, async (c) => {
     const { id } = c.req.valid('param')

@@ -55,7 +55,7 @@ export function tools(asked: Queries, grumble: (error: unknown) => void): McpSer
     'incident',
     ['Show one incident', 'All accounts of one incident, who stands behind each, the claims and the reports.'],
     incidentQuestion,
-    async ({ id, asOf }) => (await asked.incident(id, { asOf })) ?? noIncident(id),
+    async ({ id, asOf }) => (await asked.incident(id, { asOf })) ?? noIncident(id, asOf),
   )
   tool(
     'control',

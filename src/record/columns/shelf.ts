@@ -30,7 +30,8 @@ export async function noteChange(db: Db): Promise<void> {
   await db.updateTable('state').set({ value: sql`value + 1` }).where('name', '=', 'changes').execute()
 }
 
-async function changesOf(db: Db): Promise<number> {
+/** How many units of writing there have been. */
+export async function changesOf(db: Db): Promise<number> {
   const { value } = await db.selectFrom('state').select('value').where('name', '=', 'changes').executeTakeFirstOrThrow()
   return value
 }

@@ -1,0 +1,89 @@
+import type { Dossier } from '../model/dossier.ts'
+import type { IncidentId } from '../model/id.ts'
+import type { Summary } from '../model/summary.ts'
+import { type IncidentFilter, type RecordReader, type Shelvable, shelved } from '../record/index.ts'
+import { knownBy, wasKnown } from './as-of.ts'
+import type { Within } from './queries.ts'
+
+/** The questions about all incidents. */
+export type Counting = Pick<RecordReader, 'listed' | 'overview' | 'marks'>
+
+/** How all incidents were known by a day, and of which incident of today each was a part. */
+export interface Known extends Counting {
+  wholeOf(id: IncidentId): IncidentId
+}
+
+/** A page that holds everything. */
+export const ALL = { offset: 0, limit: Number.MAX_SAFE_INTEGER }
+
+type From = Pick<Within, 'record' | 'sources'>
+
+/** So many days are kept at a time: the one that somebody looks at, and the one before. */
+const KEPT = 2
+const STRIDE = 500
+
+/**
+ * Makes the way to how all incidents were known by a day.
+ *
+ * How they stood is not stored: each that was known by then only in part is weighed anew. What came of it is kept until the record changes, so that one can
+ * brush and page through that day as through today.
+ */
+export function knownThen(from: From): (asOf: string) => Promise<Known> {
+  let kept = new Map<string, Promise<Known>>()
+  let changes = -1
+  return async (asOf) => {
+    const now = await from.record.changes()
+    if (now !== changes) kept = new Map()
+    changes = now
+    const found = kept.get(asOf) ?? known(from, asOf)
+    kept.delete(asOf)
+    kept.set(asOf, found)
+    found.catch(() => kept.delete(asOf))
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+    return found
+  }
+}
+
+/** An incident into the parts in which it was known by a day. */
+export async function partsThen({ record, sources }: From, whole: Dossier, asOf: string): Promise<Dossier[]> {
+  if (whole.reports.every((report) => wasKnown(report, asOf))) return [whole]
+  const [links, said] = [await record.links(whole.summary.id), await record.judgements()]
+  return knownBy(whole, asOf, { links, said, sources: sources() })
+}
+
+/** Every incident that a filter lets through as it was known by a day, whole, in the order of the list. */
+export async function* dossiersThen(within: Within, filter: IncidentFilter, asOf: string): AsyncIterable<Dossier> {
+  const { listed, wholeOf } = await within.asKnown(asOf)
+  for (const { id } of (await listed(filter, ALL)).incidents) {
+    const whole = await within.record.dossier(wholeOf(id))
+    const parts = whole === null ? [] : await partsThen(within, whole, asOf)
+    const part = parts.find(({ summary }) => summary.id === id)
+    if (part !== undefined) yield part
+  }
+}
+
+async function known(from: From, asOf: string): Promise<Known> {
+  const wholes = new Map<IncidentId, IncidentId>()
+  const found: Shelvable[] = []
+  for await (const summary of summaries(from.record)) {
+    // Whoever was first told of after the day needs no opening.
+    if (!wasKnown({ published: summary.first }, asOf)) continue
+    const whole = await from.record.dossier(summary.id)
+    const parts = whole === null ? [] : await partsThen(from, whole, asOf)
+    for (const { summary: part, reports } of parts) {
+      wholes.set(part.id, summary.id)
+      found.push({ summary: part, reports: reports.map(({ id, outlet }) => ({ id, outlet })) })
+    }
+  }
+  return { ...shelved(found), wholeOf: (id) => wholes.get(id) ?? id }
+}
+
+async function* summaries(record: RecordReader): AsyncIterable<Summary> {
+  for (let after: IncidentId | null = null; ; ) {
+    const page: readonly Summary[] = await record.incidents({ limit: STRIDE, after })
+    yield* page
+    after = page.at(-1)?.id ?? null
+    if (page.length < STRIDE) return
+  }
+}
