@@ -6,6 +6,7 @@ import type { Finding, Toll } from '../model/finding.ts'
 import { daysBetween, firstDay, lastDay, type Period, periodLabel, periodsMeet } from '../model/period.ts'
 import { type Place, placeLabel } from '../model/place.ts'
 import { type Lineage, originsOf, standpointsIn } from './origins.ts'
+import { areOthers } from './victims.ts'
 
 /** The aspects under which an incident's accounts are shown; tolls by harm, actors by part. */
 export type Facet = Account['aspect']
@@ -97,11 +98,6 @@ const toll = (claim: Claim, { people, of }: Toll): Version => ({
   label: estimateLabel(people),
   agrees: (o) => o.aspect === 'toll' && (compatible(o.people, people) || areOthers(of, o.of)),
 })
-
-const ANYBODY = new Set(['people', 'others'])
-
-/** How many civilians died and how many fighters did are no versions of each other. */
-const areOthers = (a: string, b: string): boolean => a !== b && !ANYBODY.has(a) && !ANYBODY.has(b)
 
 const where = (claim: Claim, place: Place): Version => ({
   claim,

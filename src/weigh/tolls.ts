@@ -5,6 +5,7 @@ import type { Toll } from '../model/finding.ts'
 import { periodLabel } from '../model/period.ts'
 import type { TollFigure, TollHarm, TollHistory } from '../model/toll-history.ts'
 import { type Lineage, originOf } from './origins.ts'
+import { areOthers, isAnybody } from './victims.ts'
 import { isOwn, type Span, windowKey } from './windows.ts'
 
 const HARMS: readonly TollHarm[] = ['killed', 'injured']
@@ -15,7 +16,8 @@ const UNDATED = '9999'
  *
  * Policy: windows are kept apart; of each, only asserted figures for the whole count, no parts, and nothing is added up. Low and high are the least and greatest
  * bound. For the best, each independent origin has one vote, its last figure; an exact figure goes before "dozens"; the figure that most origins can agree with
- * wins, of equals the one reported last, then the lower.
+ * wins, of equals the one reported last, then the lower. Figures for two classes of victims are no versions of each other: where there are such, a figure for
+ * all of the victims alone can be the best.
  * @param claims  all those of the incident
  * @param span  what the incident is: its window and its days
  * @returns for each harm a history of the incident's own window first, then one for each other, where anybody gives a figure
@@ -83,17 +85,26 @@ const figureIn = ({ people }: TollFigure): number => people.low ?? people.high ?
 function bestOf(whole: readonly TollFigure[]): TollFigure | null {
   const exact = whole.filter((f) => f.people.low === f.people.high)
   const votes = lastOfEach(exact.length > 0 ? exact : whole)
-  const support = (f: TollFigure): number => votes.filter((v) => compatible(v.people, f.people)).length
-  return votes.reduce<TollFigure | null>((best, f) => (best === null || isBetter(f, best, support) ? f : best), null)
+  const support = (f: TollFigure): number => votes.filter((v) => agree(v, f)).length
+  const forAll = inClasses(votes) ? votes.filter((v) => isAnybody(v.of)) : votes
+  return forAll.reduce<TollFigure | null>((best, f) => (best === null || isBetter(f, best, support) ? f : best), null)
 }
 
-/** The last figure of each standpoint, and of one report the first, with which it leads. */
-function lastOfEach(figures: readonly TollFigure[]): TollFigure[] {
-  const votes = new Map<string, TollFigure>()
-  for (const figure of figures)
-    if (votes.get(figure.standpoint)?.report !== figure.report) votes.set(figure.standpoint, figure)
-  return [...votes.values()]
+const parted = (a: TollFigure, b: TollFigure): boolean => areOthers(a.of, b.of)
+const agree = (a: TollFigure, b: TollFigure): boolean => compatible(a.people, b.people) && !parted(a, b)
+const differ = (a: TollFigure, b: TollFigure): boolean => !compatible(a.people, b.people) && !parted(a, b)
+const inClasses = (figures: readonly TollFigure[]): boolean => figures.some((a) => figures.some((b) => parted(a, b)))
+
+/** The figures of each standpoint in their order, where victims are classed those for each class. */
+function ofOne(figures: readonly TollFigure[]): TollFigure[][] {
+  const classed = inClasses(figures)
+  const classOf = ({ of }: TollFigure): string => (!classed || isAnybody(of) ? '' : of)
+  return [...Map.groupBy(figures, (f) => `${f.standpoint} ${classOf(f)}`).values()]
 }
+
+/** The last figure of each, and of one report the first, with which it leads. */
+const lastOfEach = (figures: readonly TollFigure[]): TollFigure[] =>
+  ofOne(figures).map((own) => own.find((f) => f.report === own.at(-1)?.report) as TollFigure)
 
 function isBetter(a: TollFigure, b: TollFigure, support: (f: TollFigure) => number): boolean {
   if (support(a) !== support(b)) return support(a) > support(b)
@@ -102,8 +113,10 @@ function isBetter(a: TollFigure, b: TollFigure, support: (f: TollFigure) => numb
 }
 
 function chosen(best: TollFigure | null, whole: readonly TollFigure[]): string[] {
-  if (best === null) return ['Nobody gives a figure for the whole.']
-  const agreeing = new Set(whole.filter((f) => compatible(f.people, best.people)).map((f) => f.standpoint)).size
+  if (best === null && whole.length === 0) return ['Nobody gives a figure for the whole.']
+  const classes = [...new Set(whole.map((f) => f.of))].join(' and ')
+  if (best === null) return [`There are figures for ${classes}, and nobody gives one for all of them.`]
+  const agreeing = new Set(whole.filter((f) => agree(f, best)).map((f) => f.standpoint)).size
   const others = agreeing === 1 ? 'no other origin agrees' : `${agreeing} origins can agree with it`
   return [
     `Best is ${estimateLabel(best.people)}, by ${best.by} as of ${best.published ?? 'an undated report'}: ${others}.`,
@@ -125,7 +138,7 @@ function passedOver(figures: readonly TollFigure[]): string[] {
 
 /** An origin that raises or lowers its own figure is a later state of knowledge and no contradiction. */
 function growth(whole: readonly TollFigure[]): string[] {
-  return [...Map.groupBy(whole, (f) => f.standpoint).values()].flatMap((own) => {
+  return ofOne(whole).flatMap((own) => {
     const steps = own.filter(
       (f, i) => i === 0 || estimateLabel(f.people) !== estimateLabel((own[i - 1] as TollFigure).people),
     )
@@ -138,7 +151,7 @@ function growth(whole: readonly TollFigure[]): string[] {
 
 function spread(whole: readonly TollFigure[]): string[] {
   const votes = lastOfEach(whole)
-  const parted = votes.filter((a) => votes.some((b) => !compatible(a.people, b.people)))
-  if (parted.length === 0) return []
-  return [`Origins differ: ${parted.map((f) => `${f.by} ${estimateLabel(f.people)} ${f.of}`).join(' against ')}.`]
+  const told = votes.filter((a) => votes.some((b) => differ(a, b)))
+  if (told.length === 0) return []
+  return [`Origins differ: ${told.map((f) => `${f.by} ${estimateLabel(f.people)} ${f.of}`).join(' against ')}.`]
 }

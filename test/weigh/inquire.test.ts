@@ -90,7 +90,7 @@ const day = (n: number): string => `2016-07-${String(n).padStart(2, '0')}`
 const tolls: readonly (readonly [
   why: string,
   tellers: readonly Teller[],
-  bounds: readonly [number, number, number],
+  bounds: readonly [number, number | null, number],
 ])[] = [
   [
     'the last word of one origin',
@@ -111,6 +111,30 @@ const tolls: readonly (readonly [
     [teller('a', { killed: 31 }), teller('b', { killed: 44, voice: wire })],
     [31, 31, 44],
   ],
+  [
+    'none of two classes of victims',
+    [teller('a', { killed: 12, of: 'fighters' }), teller('b', { killed: 56, of: 'civilians', voice: wire })],
+    [12, null, 56],
+  ],
+  [
+    'the figure for all, where classes are counted too',
+    [
+      teller('a', { killed: 12, of: 'fighters' }),
+      teller('b', { killed: 56, of: 'civilians', voice: wire }),
+      teller('c', { killed: 68, published: day(4) }),
+    ],
+    [12, 68, 68],
+  ],
+  [
+    'a class that one counts and the people whom another counts can be the same',
+    [teller('a', { killed: 22 }), teller('b', { killed: 22, of: 'civilians', voice: wire })],
+    [22, 22, 22],
+  ],
+  [
+    'the last word of an origin, whether it classes the dead or not',
+    [teller('a', { killed: 22 }), teller('b', { killed: 25, of: 'civilians', published: day(9) })],
+    [22, 25, 25],
+  ],
 ]
 for (const [why, tellers, bounds] of tolls)
   test(`best of a toll: ${why}`, () => {
@@ -119,6 +143,15 @@ for (const [why, tellers, bounds] of tolls)
     assert.ok(killed?.reasons.every((reason) => reason.endsWith('.')))
     assert.equal(killed?.figures.length, tellers.length)
   })
+
+test('figures for two classes of victims do not differ, and two for one class do', () => {
+  const reasonsOf = (of: string) =>
+    asked([teller('a', { killed: 12, of: 'fighters' }), teller('b', { killed: 56, of, voice: wire })]).tolls[0]?.reasons
+  assert.deepEqual(reasonsOf('civilians'), [
+    'There are figures for fighters and civilians, and nobody gives one for all of them.',
+  ])
+  assert.ok(reasonsOf('fighters')?.some((r) => r.startsWith('Origins differ: ')))
+})
 
 test('a history keeps its figures in the order in which they were reported', () => {
   const [killed] = asked([

@@ -20,6 +20,7 @@ export interface Teller {
   readonly outletId?: string
   readonly factuality?: Factuality
   readonly window?: TollWindow
+  readonly of?: string
 }
 
 const voiceOf = (voice: NonNullable<Teller['voice']>): Attribution => ({
@@ -39,7 +40,7 @@ function claims(teller: Teller): Claim[] {
       aspect: 'toll',
       harm: 'killed',
       people: exactly(teller.killed),
-      of: 'people',
+      of: teller.of ?? 'people',
       part: false,
       window: teller.window ?? { kind: 'incident' },
     },
