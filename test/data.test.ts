@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { loadActors } from '../src/load/actors.ts'
+import { actorKinds, loadActors } from '../src/load/actors.ts'
 import { loadGazetteer } from '../src/load/gazetteer.ts'
 import { loadSources } from '../src/load/sources.ts'
+import { isArmed } from '../src/model/actor.ts'
 import { isPartialDate } from '../src/model/period.ts'
-import { stateActor } from '../src/read/actors/index.ts'
+import { STATE_ACTORS, stateActor } from '../src/read/actors/index.ts'
 
 const folder = fileURLToPath(new URL('../data/', import.meta.url))
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -51,9 +52,7 @@ for (const name of files)
 
 const { actors, states, words, readings, doubtful } = loadActors()
 const { sources, short } = loadSources()
-const made = states.flatMap((state) =>
-  (['forces', 'police', 'opposition', 'militia'] as const).map((what) => stateActor(state, what).id),
-)
+const made = states.flatMap((state) => STATE_ACTORS.map((what) => stateActor(state, what).id))
 const actorIds = new Set<string>([...actors.map((actor) => actor.id), ...made])
 const sourceIds = new Set<string>(sources.map((source) => source.id))
 const kinds = new Set([
@@ -86,6 +85,13 @@ test('every actor has a kind, dates that the calendar has, and belongs to an act
       assert.ok([actor.name, ...actor.aliases].includes(name), `${actor.id}: ${name} is one of its names`)
     assert.equal(new Set([actor.name, ...actor.aliases]).size, actor.aliases.length + 1, `${actor.id}: each name once`)
   }
+})
+
+test('the kind of every actor is known, also of those made of states: soldiers bear arms, the United Nations as such do not', () => {
+  const kindOf = actorKinds(loadActors())
+  for (const id of actorIds) assert.ok(kinds.has(kindOf.get(id) ?? ''), id)
+  const armed = (id: string) => isArmed(kindOf.get(id) ?? 'unknown')
+  assert.deepEqual(['sy-forces', 'peacekeepers', 'united-nations', 'protesters'].map(armed), [true, true, false, false])
 })
 
 test('no actor is part of itself by a way round', () => {

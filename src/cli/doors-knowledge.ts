@@ -1,18 +1,25 @@
+import { actorKinds, loadActors } from '../load/actors.ts'
 import { loadGazetteer } from '../load/gazetteer.ts'
 import { loadSources } from '../load/sources.ts'
+import type { ActorKinds } from '../model/actor.ts'
 import type { PublishKnowledge } from '../publish/index.ts'
 import { entriesOf, type Gazetteer, placeKey } from '../read/index.ts'
 
 /**
  * Gathers what the doors need to know beside the record: the look-up of a place by any of its names, so that one asked for as "Al-Yarmuk" is found as
- * "Yarmouk Camp", and who publishes and is quoted, for weighing.
+ * "Yarmouk Camp", who publishes and is quoted, and of what kind actors are, for weighing.
  *
  * @returns knowledge whose files are read at the first question that needs them
  */
 export function doorsKnowledge(): PublishKnowledge {
   let gazetteer: Gazetteer | null = null
   let sources: ReturnType<NonNullable<PublishKnowledge['sources']>> | null = null
+  let kinds: ActorKinds | null = null
   return {
+    kinds: () => {
+      kinds ??= actorKinds(loadActors())
+      return kinds
+    },
     sources: () => {
       sources ??= new Map(loadSources().sources.map((source) => [source.id, source]))
       return sources

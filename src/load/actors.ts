@@ -1,9 +1,17 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Actor, ActorKind } from '../model/actor.ts'
+import type { Actor, ActorKind, ActorKinds } from '../model/actor.ts'
 import { ParallaxError } from '../model/error.ts'
 import type { ActorId } from '../model/id.ts'
-import type { ActorLexicon, ActorReading, ActorWord, ActorWordClass, State } from '../read/actors/index.ts'
+import {
+  type ActorLexicon,
+  type ActorReading,
+  type ActorWord,
+  type ActorWordClass,
+  STATE_ACTORS,
+  type State,
+  stateActor,
+} from '../read/actors/index.ts'
 import { dataFolder, listOf, type Row, readTable } from './table.ts'
 
 /**
@@ -31,6 +39,14 @@ export function loadActors(others: readonly string[] = [], folder: string = data
     readings: table('readings').map(readingOf),
     others,
   }
+}
+
+/**
+ * The kind of every actor that a reading can name, by its id: those of the lists, and those that a rule makes of a state.
+ */
+export function actorKinds({ actors, states }: Pick<ActorLexicon, 'actors' | 'states'>): ActorKinds {
+  const made = states.flatMap((state) => STATE_ACTORS.map((what) => stateActor(state, what)))
+  return new Map([...made, ...actors].map(({ id, kind }) => [id as string, kind]))
 }
 
 const twice = (actors: readonly Actor[]): string =>

@@ -41,3 +41,21 @@ export interface ActorRef {
   readonly name: string
   readonly words: string
 }
+
+/** Kinds of actors by the ids of those that are known. */
+export type ActorKinds = ReadonlyMap<string, ActorKind>
+
+const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
+  'state-forces',
+  'rebel-group',
+  'political-militia',
+  'identity-militia',
+  'external-forces',
+])
+
+/**
+ * Whether a kind of actor bears arms, for telling a battle from violence against civilians, and harm to those who fight from harm to others.
+ *
+ * @example isArmed('protesters') // false
+ */
+export const isArmed = (kind: ActorKind): boolean => ARMED.has(kind)

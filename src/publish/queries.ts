@@ -1,8 +1,10 @@
 import type { Tree } from '../language/index.ts'
+import type { ActorKinds } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Containment } from '../model/containment.ts'
 import type { ControlTimeline } from '../model/control-timeline.ts'
 import type { Dossier } from '../model/dossier.ts'
+import { ParallaxError } from '../model/error.ts'
 import type { Found } from '../model/found.ts'
 import type { IncidentId, ReportId } from '../model/id.ts'
 import type { Inquiry } from '../model/inquiry.ts'
@@ -32,7 +34,7 @@ import { actorView, situationView, sourceView } from './views.ts'
  * What the doors know beside the record.
  *
  * `placesNamed` gives the ids and names under which the gazetteer has a place that somebody names; without it, the name alone is looked for. `sources` are
- * all known sources by id; without them, nobody is known to print an agency or to speak for a party.
+ * all known sources by id; without them, nobody is known to print an agency or to speak for a party. Without `kinds` nobody is known to bear arms.
  * `sourceNamed` gives what is known of one by its name; `readAnew` reads a report again, for what the record does not keep of a reading.
  */
 export interface PublishKnowledge {
@@ -40,6 +42,7 @@ export interface PublishKnowledge {
   readonly readAnew?: (report: Report) => Anew
   readonly placesNamed?: (name: string) => { readonly ids: readonly string[]; readonly names: readonly string[] }
   readonly sources?: () => Sources
+  readonly kinds?: () => ActorKinds
 }
 
 /** All that can be told of one incident: what the record holds, and what follows from it. */
@@ -211,14 +214,21 @@ async function pageThen(
   const { listed } = await then
   const { limit, after, ...filter } = asked
   const size = limit ?? 50
-  const before = after ? (await listed(filter, ALL)).incidents.findIndex(({ id }) => id === after) + 1 : 0
+  const before = after ? placeOf(after, (await listed(filter, ALL)).incidents) : 0
   const { total, incidents } = await listed(filter, { offset: offset ?? before, limit: size })
   const more = (offset ?? before) + incidents.length < total
   return { total, next: more ? (incidents.at(-1)?.id ?? null) : null, incidents }
 }
 
+/** How many of a list stand up to an incident and with it. */
+function placeOf(after: IncidentId, list: readonly Summary[]): number {
+  const at = list.findIndex(({ id, formerly }) => id === after || formerly.includes(after))
+  if (at < 0) throw new ParallaxError('record/unknown-page', 'There is no such incident to go on from.', after)
+  return at + 1
+}
+
 async function incidentView(within: Within, id: IncidentId, then: Then = {}): Promise<IncidentView | null> {
-  const { record, sources } = within
+  const { record, knowledge, sources } = within
   const whole = await record.dossier(id)
   if (whole === null) return null
   const { asOf } = then
@@ -226,7 +236,7 @@ async function incidentView(within: Within, id: IncidentId, then: Then = {}): Pr
   if (dossier === null) return null
   const stood = async (now: Summary) => (asOf ? summaryThen(within, now.id, asOf) : now)
   const containment = await containmentOf(record, dossier.summary, stood)
-  return { ...dossier, ...inquire(dossier, sources()), ...containment }
+  return { ...dossier, ...inquire(dossier, sources(), knowledge.kinds?.()), ...containment }
 }
 
 async function summaryThen(within: Within, id: IncidentId, asOf: string): Promise<Summary | null> {

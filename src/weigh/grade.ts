@@ -6,7 +6,7 @@ import type { Responsibility } from '../model/responsibility.ts'
 export interface Graded {
   readonly occurrence: Assessment | undefined
   readonly responsibility: Responsibility
-  /** Whether all who are said to have suffered it bore arms. */
+  /** Whether all who are said to have suffered it are known to bear arms. */
   readonly armed: boolean
 }
 

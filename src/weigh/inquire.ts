@@ -1,3 +1,4 @@
+import type { ActorKinds } from '../model/actor.ts'
 import type { Assessment } from '../model/assessment.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Inquiry } from '../model/inquiry.ts'
@@ -10,6 +11,7 @@ import { lineageOf } from './lineage.ts'
 import { byAddress } from './order.ts'
 import type { Sources } from './origins.ts'
 import { responsibilityFor } from './responsibility.ts'
+import { sufferersOf } from './sufferers.ts'
 import { spanOf } from './summary.ts'
 import { tollsOf } from './tolls.ts'
 
@@ -21,26 +23,28 @@ export interface Inquired {
   readonly reports: readonly Report[]
 }
 
-const CIVIL = new Set(['civilians', 'aid-workers', 'medical-workers', 'journalists', 'unknown', '?unknown'])
-
 /**
  * Answers what can be asked of one incident beyond its accounts: how its tolls grew, who is said to have done it, who has it from whom, and how it reads on
  * other scales.
  *
  * The result does not depend on the order of reports or claims.
+ * @param kinds  without them nobody is known to bear arms or to be a civilian
  */
-export function inquire({ assessments, tellings, claims, reports }: Inquired, sources: Sources): Inquiry {
+export function inquire(
+  { assessments, tellings, claims, reports }: Inquired,
+  sources: Sources,
+  kinds: ActorKinds = new Map(),
+): Inquiry {
   const ordered = [...claims].sort(byAddress)
   const lineage = lineageOf(ordered, reports, sources)
   const responsibility = responsibilityFor(ordered, lineage)
-  const suffered = tellings.flatMap((t) => t.patients.map((p) => p.id as string))
-  const armed = suffered.length > 0 && suffered.every((id) => !CIVIL.has(id))
+  const sufferers = sufferersOf(ordered, kinds)
   const occurrence = assessments.find((a) => a.aspect === 'what')
   return {
     tolls: tollsOf(ordered, lineage, spanOf(tellings)),
     responsibility,
     lineage: graphOf(ordered, lineage),
-    grade: gradeOf({ occurrence, responsibility, armed }),
-    againstInterest: againstInterest(ordered, lineage),
+    grade: gradeOf({ occurrence, responsibility, armed: sufferers.armed }),
+    againstInterest: againstInterest(ordered, lineage, sufferers),
   }
 }

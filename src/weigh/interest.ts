@@ -1,22 +1,22 @@
 import type { Claim } from '../model/claim.ts'
 import { isAssertion } from '../model/factuality.ts'
 import { type Lineage, originOf } from './origins.ts'
-
-const CIVILIANS = new Set(['civilians', 'aid-workers', 'medical-workers', 'journalists'])
+import type { Sufferers } from './sufferers.ts'
 
 /**
  * Finds claims against the interest of those who make them, which weigh more than the same words from a rival.
  *
  * Two kinds: an origin says that its own side did it where civilians suffered; an origin gives the losses of its own side.
  * @param claims  all those of the incident
+ * @param sufferers  whether civilians are among those who are said to have suffered it
  * @returns a sentence each, once
  */
-export function againstInterest(claims: readonly Claim[], lineage: Lineage): string[] {
+export function againstInterest(
+  claims: readonly Claim[],
+  lineage: Lineage,
+  { civilians }: Pick<Sufferers, 'civilians'>,
+): string[] {
   const asserted = claims.filter((c) => isAssertion(c.factuality))
-  const suffered = new Set(
-    asserted.flatMap(({ finding: f }) => (f.aspect === 'who' && f.role === 'patient' ? [f.actor.id as string] : [])),
-  )
-  const civilians = [...suffered].some((id) => CIVILIANS.has(id))
   return [...new Set(asserted.flatMap((claim) => sentence(claim, { lineage, civilians })))]
 }
 

@@ -3,9 +3,8 @@ import { compatible, estimateLabel } from '../model/estimate.ts'
 import { isAssertion } from '../model/factuality.ts'
 import type { Toll } from '../model/finding.ts'
 import { periodLabel } from '../model/period.ts'
-import type { TollFigure, TollHarm, TollHistory } from '../model/toll-history.ts'
+import { areOthers, isAnybody, type TollFigure, type TollHarm, type TollHistory } from '../model/toll-history.ts'
 import { type Lineage, originOf } from './origins.ts'
-import { areOthers, isAnybody } from './victims.ts'
 import { isOwn, type Span, windowKey } from './windows.ts'
 
 const HARMS: readonly TollHarm[] = ['killed', 'injured']

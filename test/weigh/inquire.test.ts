@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
+import type { ActorKinds } from '../../src/model/actor.ts'
+import { ASSERTED } from '../../src/model/factuality.ts'
 import { type SourceId, slug } from '../../src/model/id.ts'
 import type { Source } from '../../src/model/source.ts'
 import { inquire, weigh } from '../../src/weigh/index.ts'
@@ -38,10 +40,17 @@ const teller = (id: string, known: Partial<Teller> = {}): Teller => ({
   killed: 22,
   ...known,
 })
+const kinds: ActorKinds = new Map([
+  ['marsh-army', 'state-forces'],
+  ['reed-riders', 'rebel-group'],
+  ['aid-workers', 'civilians'],
+  ['protesters', 'protesters'],
+  ['rioters', 'rioters'],
+])
 const asked = (tellers: readonly Teller[]) => {
   const weighable = toldBy(tellers)
   const { assessments, summary } = weigh(weighable, sources)
-  return { summary, ...inquire({ assessments, ...weighable }, sources) }
+  return { summary, ...inquire({ assessments, ...weighable }, sources, kinds) }
 }
 
 const counts: readonly (readonly [why: string, tellers: readonly Teller[], origins: number])[] = [
@@ -178,6 +187,39 @@ const grades: readonly (readonly [why: string, tellers: readonly Teller[], digit
 ]
 for (const [why, tellers, digit] of grades)
   test(`Admiralty: ${why}: F${digit}`, () => assert.equal(asked(tellers).grade.admiralty.digit, digit))
+
+const suffering: readonly (readonly [suffered: readonly string[], grade: string])[] = [
+  [['reed-riders'], 'discounted'],
+  [['reed-riders', 'marsh-army'], 'discounted'],
+  [['reed-riders', 'aid-workers'], 'weak'],
+  [['protesters'], 'weak'],
+  [['rioters'], 'weak'],
+  [['?the-tollers'], 'weak'],
+  [[], 'weak'],
+]
+for (const [suffered, grade] of suffering)
+  test(`Airwars: where ${suffered.join(' and ') || 'nobody'} suffered it, it is ${grade}`, () =>
+    assert.equal(asked([teller('a', { agent: 'marsh-army', suffered })]).grade.airwars.grade, grade))
+
+test('whom a denial names as having suffered it does not bear on the grade', () => {
+  const denial = teller('b', {
+    voice: wire,
+    suffered: ['aid-workers'],
+    factuality: { ...ASSERTED, polarity: 'denied' },
+  })
+  const { grade } = asked([teller('a', { agent: 'marsh-army', suffered: ['reed-riders'] }), denial])
+  assert.equal(grade.airwars.grade, 'discounted')
+})
+
+test('one who names its own side as the doer says so against its interest where civilians suffered', () => {
+  const television = voice('Marsh Television', 'party-media')
+  const against = (suffered: string) =>
+    asked([teller('a', { voice: television, agent: 'marsh-army', suffered: [suffered] })]).againstInterest
+  assert.deepEqual(against('aid-workers'), [
+    'Marsh Television says of its own side, marsh-army, that it did this to civilians.',
+  ])
+  assert.deepEqual(against('reed-riders'), [])
+})
 
 test('the letter is for people: always F, and the digit 1 only from two independent origins', () => {
   const some = fc.array(

@@ -3,7 +3,7 @@ import { type Claim, claimId } from '../../src/model/claim.ts'
 import { exactly } from '../../src/model/estimate.ts'
 import { ASSERTED, type Factuality } from '../../src/model/factuality.ts'
 import type { Finding, TollWindow } from '../../src/model/finding.ts'
-import type { IncidentId, MentionId, ReportId, SourceId } from '../../src/model/id.ts'
+import type { ActorId, IncidentId, MentionId, ReportId, SourceId } from '../../src/model/id.ts'
 import { type Report, report } from '../../src/model/report.ts'
 import type { SourceKind } from '../../src/model/source.ts'
 import type { Weighable } from '../../src/weigh/index.ts'
@@ -21,6 +21,9 @@ export interface Teller {
   readonly factuality?: Factuality
   readonly window?: TollWindow
   readonly of?: string
+  /** Ids of actors whom the report names as those who suffered it. */
+  readonly suffered?: readonly string[]
+  readonly agent?: string
 }
 
 const voiceOf = (voice: NonNullable<Teller['voice']>): Attribution => ({
@@ -46,6 +49,13 @@ function claims(teller: Teller): Claim[] {
     },
   ]
   const reportId = teller.id as ReportId
+  const who = (role: 'agent' | 'patient', id: string): Finding => ({
+    aspect: 'who',
+    role,
+    actor: { id: id as ActorId, name: id, words: id },
+  })
+  findings.push(...(teller.suffered ?? []).map((id) => who('patient', id)))
+  if (teller.agent !== undefined) findings.push(who('agent', teller.agent))
   return findings.map((finding, i) => {
     const span = { start: i, end: i + 1 }
     const attribution = teller.voice === null ? null : voiceOf(teller.voice)

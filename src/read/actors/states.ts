@@ -3,7 +3,10 @@ import type { ActorId } from '../../model/id.ts'
 import type { State } from './lexicon.ts'
 
 /** What a rule can make out of a state: its forces, its police, those who fight its government, and those who fight for it unpaid. */
-export type StateActor = 'forces' | 'police' | 'opposition' | 'militia'
+export type StateActor = (typeof STATE_ACTORS)[number]
+
+/** All that can be made out of one state. */
+export const STATE_ACTORS = ['forces', 'police', 'opposition', 'militia'] as const
 
 const origin = 'made by rule from data/actors/generic/states.tsv'
 

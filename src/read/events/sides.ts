@@ -1,4 +1,3 @@
-import type { ActorKind } from '../../model/actor.ts'
 import type { Role } from '../../model/finding.ts'
 import type { ActorMention } from '../actors/index.ts'
 import type { At, Passage } from '../passages/passage.ts'
@@ -143,18 +142,3 @@ function opposed(sides: readonly Side[]): Side[] {
     rule: 'mutual',
   }))
 }
-
-const ARMED: ReadonlySet<ActorKind> = new Set<ActorKind>([
-  'state-forces',
-  'rebel-group',
-  'political-militia',
-  'identity-militia',
-  'external-forces',
-])
-
-/**
- * Whether a kind of actor bears arms, for telling a battle from violence against civilians.
- *
- * @example isArmed('civilians') // false
- */
-export const isArmed = (kind: ActorKind): boolean => ARMED.has(kind)

@@ -1,5 +1,5 @@
+import { isArmed } from '../../model/actor.ts'
 import { type EventSubtype, isSubtype } from '../../model/event-type.ts'
-import { isArmed } from './sides.ts'
 import type { Told } from './told.ts'
 
 const UNARMED = new Set(['civilians', 'aid workers', 'medical workers', 'journalists'])
