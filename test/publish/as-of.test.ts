@@ -82,6 +82,7 @@ test('a page of what was known goes on where the one before ended', async () => 
   const asked = queries(fakeRecord())
   const all = (await asked.incidents({ asOf: '2030' })).incidents.map(({ id }) => id)
   const first = await asked.incidents({ asOf: '2030', limit: 1 })
+  await assert.rejects(asked.incidents({ asOf: '2030', after: 'inc_gone' }), { code: 'record/unknown-page' })
   const rest = await asked.incidents({ asOf: '2030', after: first.next ?? undefined })
   assert.deepEqual(
     [...first.incidents, ...rest.incidents].map(({ id }) => id),
