@@ -11,7 +11,7 @@ const reach = 45
  *
  * @param found  the tokens of one paragraph
  * @returns positions of tokens that begin a sentence, in no order
- * @example seams(tokens('Thu Sep 5 2013 Car bomb kills four')) // [4]
+ * @example seams(tokens('Mon Mar 2 2015 Ferry sinks off Ford')) // [4]
  */
 export function seams(found: readonly Token[]): number[] {
   const cuts: number[] = []

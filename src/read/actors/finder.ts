@@ -136,7 +136,7 @@ function sideOf(phrase: Phrase, stage: Setting): Meant {
   return actor === null ? null : { actor, class: classFor(actor, stage) }
 }
 
-/** "At least 50 jihadists from the Islamic State": a group named right after the fighters is theirs. */
+/** "Nine gunmen of the River Front": a group named right after the fighters is theirs. */
 function ownerAfter(phrase: Phrase, sentence: Prepared, stage: Setting): Meant {
   const kind = classOf(phrase.head)
   if (kind !== 'militant' && kind !== 'fighter' && kind !== 'gunman' && kind !== 'rebel' && kind !== 'force')

@@ -77,7 +77,7 @@ function extents(passage: Passage): Measured[] {
     })
 }
 
-/** Numbers of people, and bare ones that end a clause ("now holds only about 18,000") or follow the measure at once ("home to 100,000 Fordians"). */
+/** Numbers of people, and bare ones that end a clause ("which houses 4,200") or follow the measure at once ("home to 9,000 Fordians"). */
 function numbers(passage: Passage) {
   const people = peopleIn(passage).filter((p) => !p.bare)
   const bare = passage.quantities.filter(

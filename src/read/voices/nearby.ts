@@ -49,7 +49,7 @@ function speakerBeside(g: Grammar, cue: Found<Cue>, speakers: readonly Speaker[]
   return found?.open === true && found.to <= cue.from && found.from >= at - 3 ? found : null
 }
 
-/** "state media and a monitoring group said": those joined to the one who stands before the verb. */
+/** "the mayor and a nurse said": those joined to the one who stands before the verb. */
 export function joined(passage: Passage, speaker: Speaker, speakers: readonly Speaker[]): Speaker[] {
   const before = speakers.findLast((s) => s.to <= speaker.from && s.from !== speaker.from)
   if (before === undefined || before.anaphor !== null) return []

@@ -17,9 +17,9 @@ test('an outlet is known by its name, its site and its short name', () => {
 })
 
 test('sources are found in a text, the longest name first', () => {
-  assert.deepEqual(named('The Syrian Observatory for Human Rights told AFP.'), [
-    ['Syrian Observatory for Human Rights', 'syrian-observatory-for-human-rights'],
+  assert.deepEqual(named('AFP rang the Syrian Observatory for Human Rights.'), [
     ['AFP', 'afp'],
+    ['Syrian Observatory for Human Rights', 'syrian-observatory-for-human-rights'],
   ])
   assert.deepEqual(named('according to sohr and afp'), [
     ['sohr', 'syrian-observatory-for-human-rights'],
