@@ -156,9 +156,11 @@ function standsBare(passage: Passage, from: number, to: number): boolean {
   )
 }
 
-/** "were among 22 people": the number after is the whole, and what stands before it the part. */
-const amongWhole = (passage: Passage, from: number): boolean =>
-  passage.words[from - 1]?.norm === 'among' && /^(?:was|were|is|are)$/.test(passage.words[from - 2]?.norm ?? '')
+/** "were among 22 people", "was among the 22 people": the number after is the whole, and what stands before it the part. */
+function amongWhole(passage: Passage, from: number): boolean {
+  const at = passage.words[from - 1]?.norm === 'the' ? from - 2 : from - 1
+  return passage.words[at]?.norm === 'among' && /^(?:was|were|is|are)$/.test(passage.words[at - 1]?.norm ?? '')
+}
 
 function isPart(passage: Passage, from: number): boolean {
   if (amongWhole(passage, from)) return false
