@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { addingTo } from './adding.ts'
 import { doorsKnowledge } from './cli/doors-knowledge.ts'
 import { judgeAs } from './judge.ts'
@@ -29,15 +28,11 @@ export function doorsOf(observatory: Observatory): Pick<Serving, 'record' | 'kno
   return { record: observatory.record, knowledge, add: addingTo(observatory), judge: judgingIn(observatory) }
 }
 
-/** Judging as `parallax judge` does it: now, and where no name is given, under that of the account that runs the observatory. */
+/** Judging as `parallax judge` does it: now. */
 const judgingIn =
   (observatory: Observatory): Judge =>
-  ({ by, ...said }) =>
-    judgeAs(observatory.record, observatory.room().sources, {
-      ...said,
-      by: by ?? userInfo().username,
-      at: new Date().toISOString(),
-    })
+  (said) =>
+    judgeAs(observatory.record, observatory.room().sources, { ...said, at: new Date().toISOString() })
 
 function sourceNamed(observatory: Observatory, name: string): KnownSource | null {
   const { sources, actorName } = observatory.room()

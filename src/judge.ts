@@ -6,17 +6,20 @@ import { settleAround } from './settle.ts'
 import type { Sources } from './weigh/index.ts'
 
 /**
- * What a person says of pairs of incidents or tellings: whether each pair is one, who says so, when (an ISO instant) and why.
+ * What a person says of pairs of incidents or tellings: whether each pair is one, who says so (null: no name is to be kept), when (an ISO instant) and why.
  *
  * `unsure` takes back what was said of a pair before.
  */
 export interface Said {
   readonly pairs: readonly (readonly [left: string, right: string])[]
   readonly verdict: Verdict
-  readonly by: string
+  readonly by: string | null
   readonly at: string
   readonly why: string
 }
+
+/** Whose a judgement is where no name was given: it is kept for ever, so that no name is taken from the machine. */
+const UNNAMED = 'somebody'
 
 /**
  * Keeps what a person says for ever and parts the incidents around it anew; it goes before what the machine found, and nothing is overwritten. All pairs are kept, or none.
@@ -38,7 +41,7 @@ export function judgeAs(record: OpenRecord, sources: Sources, said: Said): Promi
         )
       const detail = said.why || 'No reason was given.'
       const evidence = [{ rule: 'person', score: 0.5, detail, left: pair[0], right: pair[1] }]
-      await open.storeJudgement({ left, right, verdict: said.verdict, by: said.by, at: said.at, evidence })
+      await open.storeJudgement({ left, right, verdict: said.verdict, by: said.by ?? UNNAMED, at: said.at, evidence })
       judged.add(left).add(right)
     }
     return settleAround(open, sources, [...judged])

@@ -15,7 +15,7 @@ export interface Graded {
  *
  * Admiralty: 1 from two independent origins on, 2 for one that others of unknown lineage join, 3 for one, 4 where somebody denies it, 6 where no origin has a
  * known lineage; 5 is never set by the machine. The letter is F until a person sets it.
- * @source docs/method.md, "How it reads on other scales"
+ * @source docs/method.md, section 11, "On other scales"
  */
 export function gradeOf(graded: Graded): Grade {
   return { admiralty: { letter: 'F', ...digitOf(graded.occurrence) }, airwars: airwarsOf(graded) }

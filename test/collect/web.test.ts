@@ -154,6 +154,17 @@ test('a host whose robots.txt fails is left alone', async (t) => {
   )
 })
 
+test('a robots.txt that sends on to what is no page of the web is not followed, nor taken for leave', async (t) => {
+  for (const target of ['ftp://ford.example/robots.txt', 'http://user:secret@ford.example/robots.txt']) {
+    const { at, asked } = await site(t, { '/robots.txt': send(target), '/one': give('text/html', page('One')) })
+    assert.equal((await all([`${at}/one`], open))[0]?.issue?.code, 'collect/robots-unknown')
+    assert.deepEqual(
+      asked.map((each) => each.path),
+      ['/robots.txt'],
+    )
+  }
+})
+
 test('private addresses are refused, however they are written', async (t) => {
   const { at, asked } = await site(t, { '/one': give('text/html', page('One')) })
   const port = new URL(at).port
@@ -203,6 +214,8 @@ test('only public addresses are public', () => {
       'fd12::1',
       'ff02::1',
       '2001:db8::1',
+      '3fff:fff::1',
+      '5f00::1',
       '2002:7f00:1::',
     ],
     ...['', 'ford.example'],

@@ -21,11 +21,11 @@ function doors(name: string, home: () => Promise<Home>, skip: string | false): v
       await at.record.close()
       await at.home.remove()
     })
-    const say = (verdict: Verdict, left: string, right: string) =>
+    const say = (verdict: Verdict, left: string, right: string, by: string | null = 'Ada') =>
       judgeAs(at.record, new Map(), {
         pairs: [[left, right]],
         verdict,
-        by: 'Ada',
+        by,
         at: `2026-01-0${++day}T00:00:00Z`,
         why: 'a test',
       })
@@ -52,6 +52,11 @@ function doors(name: string, home: () => Promise<Home>, skip: string | false): v
       assert.equal((await at.record.counts()).incidents, 1)
       await say('unsure', ...events)
       assert.equal((await at.record.counts()).incidents, 2)
+    })
+
+    test('keeps the name that was given, and none where none was', async () => {
+      await say('unsure', one.telling.event, two.telling.event, null)
+      assert.deepEqual([...new Set((await at.record.judgements()).map(({ by }) => by))], ['Ada', 'somebody'])
     })
 
     test('what is not there cannot be judged', async () => {

@@ -21,8 +21,7 @@ describe('judging through the API', () => {
     at.app = observatoryApp({
       record: at.record,
       webRoot: '.',
-      judge: ({ by, ...said }) =>
-        judgeAs(at.record, new Map(), { ...said, by: by ?? 'the house', at: `2026-02-0${++day}T00:00:00.000Z` }),
+      judge: (said) => judgeAs(at.record, new Map(), { ...said, at: `2026-02-0${++day}T00:00:00.000Z` }),
     })
   })
   after(async () => {
@@ -79,7 +78,7 @@ describe('judging through the API', () => {
     assert.equal(parted.incidents.length, 2)
     const [last] = await judged(other)
     assert.equal(last?.pairs.length, 2)
-    assert.equal(last?.by, 'the house')
+    assert.equal(last?.by, 'somebody')
     assert.deepEqual(
       (await judged(ids[0])).map(({ verdict, holds }) => [verdict, holds]),
       [

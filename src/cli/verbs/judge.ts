@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { Argument, Command } from 'commander'
 import { openRecordAt, type WhereFlags } from '../home.ts'
 import { say, writeJson } from '../output.ts'
@@ -33,7 +32,7 @@ export const judgeVerb = (ended: (code: number) => void): Command =>
     .argument('<left>', 'an incident or a telling')
     .argument('<right>', 'another')
     .addArgument(new Argument('<verdict>', 'what they are').choices(Object.keys(VERDICTS)))
-    .option('--by <name>', 'whose judgement it is (default: the name of your account)')
+    .option('--by <name>', 'whose judgement it is; kept for ever (default: no name is kept)')
     .option('--why <words>', 'the reason, which is kept with it')
     .addOption(homeOption())
     .addOption(databaseOption())
@@ -53,7 +52,7 @@ async function judge(
   ])
   const record = await openRecordAt(flags)
   try {
-    const by = flags.by ?? userInfo().username
+    const by = flags.by ?? null
     const sources = doorsKnowledge().sources?.() ?? new Map()
     const at = new Date().toISOString()
     const said = { pairs: [[left, right]] as const, verdict: VERDICTS[verdict], by, at, why: flags.why ?? '' }

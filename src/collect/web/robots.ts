@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { isRefusal, type Refusal, refusal } from '../collected.ts'
 import type { CollectSettings } from '../options.ts'
-import { ask, USER_AGENT, type WebAnswer } from './web-request.ts'
+import { ask, USER_AGENT, type WebAnswer, whyUnfitUrl } from './web-request.ts'
 
 /** The part of the robots.txt reader that is used here. */
 interface Rules {
@@ -45,17 +45,17 @@ async function rulesOf(origin: string, limits: CollectSettings): Promise<Rules |
     if (isRefusal(answer)) return answer
     const next = redirected(answer, at)
     if (next === null) return rulesFrom(answer, origin)
+    if (whyUnfitUrl(next) !== null) return unknown(origin, 'sends on to an address that is not asked')
     at = next
   }
   return robotsParser(`${origin}/robots.txt`, '')
 }
 
+const unknown = (origin: string, what: string): Refusal =>
+  refusal('robots-unknown', `${origin}/robots.txt ${what}, so it is not known what may be fetched. Try again later.`)
+
 function rulesFrom(answer: WebAnswer, origin: string): Rules | Refusal {
-  if (answer.status >= 500)
-    return refusal(
-      'robots-unknown',
-      `${origin}/robots.txt answers ${answer.status}, so it is not known what may be fetched. Try again later.`,
-    )
+  if (answer.status >= 500) return unknown(origin, `answers ${answer.status}`)
   const text = answer.status === 200 ? new TextDecoder().decode(answer.bytes.subarray(0, 524_288)) : ''
   return robotsParser(`${origin}/robots.txt`, text)
 }

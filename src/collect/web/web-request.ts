@@ -23,10 +23,11 @@ export interface WebAnswer {
 /**
  * Asks one URL once, following nothing: the host's address is looked up, judged, and only that address is connected to.
  *
- * @param url  one that `whyUnfitUrl` has nothing against
- * @returns the answer, whatever its status; or why there is none
+ * @returns the answer, whatever its status; or why there is none, which is what `whyUnfitUrl` has against the URL, if anything
  */
 export async function ask(url: URL, limits: CollectSettings): Promise<WebAnswer | Refusal> {
+  const unfit = whyUnfitUrl(url)
+  if (unfit !== null) return unfit
   const address = await publicAddress(url.hostname, limits.allowPrivate)
   if (isRefusal(address)) return address
   const deadline = AbortSignal.timeout(limits.timeLimit)

@@ -20,7 +20,7 @@ const judgeQuestion = z
       .max(MOST),
     verdict: z.enum(['same', 'different', 'undo']).describe('"undo" takes back what was said of the pairs.'),
     why: z.string().trim().max(1_000).default(''),
-    by: z.string().trim().max(100).default('').describe('Who says so; left out, whoever runs the observatory.'),
+    by: z.string().trim().max(100).default('').describe('Who says so, kept for ever; left out, no name is kept.'),
   })
   .openapi('Judge')
 

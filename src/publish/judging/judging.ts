@@ -3,7 +3,7 @@ import type { Judgement, Verdict } from '../../model/judgement.ts'
 import type { RecordReader } from '../../record/index.ts'
 
 /**
- * What a person says on the page of pairs of incidents or tellings: whether each is one, and why. `by` is null where the one who runs the observatory says it.
+ * What a person says on the page of pairs of incidents or tellings: whether each is one, and why. `by` is null where no name is to be kept.
  *
  * `unsure` takes back what was said of the pairs before.
  */
