@@ -94,8 +94,9 @@ for (const { name, path, width = 1440, height = 900, dark = false, first = false
   await page.waitForSelector(when, { timeout: 60_000 })
   await before?.(page)
   await page.waitForLoadState('networkidle')
-  // The map is drawn after its marks are there, in software where there is no other way.
-  await page.waitForTimeout(path === '/' ? 9_000 : 1_200)
+  // The map is drawn after its marks are there, in software where there is no other way, and says so when it rests.
+  if (path === '/') await page.locator('.map[data-drawn]').waitFor({ timeout: 60_000 })
+  await page.waitForTimeout(1_200)
   await page.screenshot({ path: join(folder, `${name}.png`) })
   console.log(`${name}.png`)
   await page.close()

@@ -23,7 +23,7 @@ const compressed: Plugin = {
 
 export default defineConfig({
   plugins: [react(), compressed],
-  build: { target: 'es2023', chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
+  build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:4717' } },
 })

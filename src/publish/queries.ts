@@ -176,7 +176,8 @@ export interface Within {
 }
 
 /** Who counts: the record as it is, or as it was known by a day. */
-const counter = async (within: Within, { asOf }: Then): Promise<Counting> => (asOf ? within.asKnown(asOf) : within.record)
+const counter = async (within: Within, { asOf }: Then): Promise<Counting> =>
+  asOf ? within.asKnown(asOf) : within.record
 
 function filterOf({ asOf: _, ...asked }: Asked): IncidentFilter {
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as IncidentFilter

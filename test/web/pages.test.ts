@@ -4,7 +4,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { buildPage, webRoot } from '../../scripts/build-page.ts'
 import { sentences } from '../../src/language/index.ts'
-import { type AddedStep, type Given, serve } from '../../src/publish/index.ts'
+import type { IncidentId } from '../../src/model/id.ts'
+import { type AddedStep, type Given, type Judging, serve } from '../../src/publish/index.ts'
 import type { Anew } from '../../src/publish/queries.ts'
 import { fakeRecord } from '../publish/fake-record.ts'
 import { launch, skip } from './browser.ts'
@@ -51,6 +52,7 @@ const became = (given: Given): AddedStep =>
         ],
       }
 
+const judged: Judging[] = []
 let browser: Browser
 let base: string
 let close: () => Promise<void>
@@ -65,6 +67,10 @@ before(async () => {
     knowledge: { readAnew },
     add: async function* (given) {
       for (const each of given) yield became(each)
+    },
+    judge: async (said) => {
+      judged.push(said)
+      return ['inc_osgiliatha', 'inc_parted'] as IncidentId[]
     },
   })
   base = served.url
@@ -321,6 +327,36 @@ test('a dossier shows who has it from whom, how figures came in, and can be cite
   await page.locator('.matrix').getByRole('link', { name: 'Rammas Monitor' }).click()
   await page.waitForURL(/\/source\/Rammas/)
   await page.locator('.key').getByText('Alone with it').waitFor()
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('a dossier is looked at as it was known on a day, and the address keeps the day', { skip }, async () => {
+  const { page, faults, context } = await visit('/incident/inc_osgiliatha')
+  await page.getByLabel('As known on').selectOption({ index: 0 })
+  await page.waitForURL(/asOf=2019-03-05/)
+  await page.getByText('You look at what was known by the end of 5 Mar 2019').waitFor()
+  await page.locator('.key').getByText('1 report', { exact: true }).waitFor()
+  assert.equal(await page.locator('.judging').count(), 0, 'what was known is not judged')
+  await page.locator('.matrix .value a').first().click()
+  await page.waitForURL(/report=.*asOf=2019-03-05/)
+  await page.getByRole('link', { name: 'Show what is known today' }).click()
+  await page.waitForURL((url) => !url.search.includes('asOf'))
+  await page.locator('.key').getByText('3 reports').waitFor()
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('a person says that a telling is not of an incident, with a reason and a name', { skip }, async () => {
+  const { page, faults, context } = await visit('/incident/inc_osgiliatha')
+  await page.getByLabel('Why (kept with it)').fill('another street')
+  await page.getByLabel('Your name').fill('Ada')
+  await page.getByRole('button', { name: 'Not of this incident' }).first().click()
+  await page.getByText('There are 2 incidents now').waitFor()
+  const [said] = judged
+  assert.deepEqual([said?.verdict, said?.by, said?.why], ['different', 'Ada', 'another street'])
+  const parted = new Set(said?.pairs.map(([left]) => left))
+  assert.equal(parted.size, 1, 'one telling is kept apart from all others')
   assert.deepEqual(faults, [])
   await context.close()
 })

@@ -58,12 +58,20 @@ export interface Open {
 
 const addressOf = (noun: (typeof NOUNS)[number], id: string): string => `/${noun}/${encodeURIComponent(id)}`
 
-/** The address of an incident's dossier, with the report to open beside it and the stretch to mark, where given. */
-export const incidentAddress = (id: string, open: Open | null = null): string =>
-  withOpen(addressOf('incident', id), open)
+/** The day as of which the page that is shown looks at the record, null for today. */
+export const asOfNow = (): string | null => new URLSearchParams(globalThis.location?.search ?? '').get('asOf')
 
-/** The address of a place's page, with a report opened beside it where given. */
-export const placeAddress = (name: string, open: Open | null = null): string => withOpen(addressOf('place', name), open)
+/**
+ * The address of an incident's dossier, with the report to open beside it and the stretch to mark, where given.
+ *
+ * @param asOf  the day by which it is to be known; left out, the one that is looked at
+ */
+export const incidentAddress = (id: string, open: Open | null = null, asOf: string | null = asOfNow()): string =>
+  withOpen(addressOf('incident', id), open, asOf)
+
+/** The address of a place's page, with a report opened beside it where given, as of the day that is looked at. */
+export const placeAddress = (name: string, open: Open | null = null, asOf: string | null = asOfNow()): string =>
+  withOpen(addressOf('place', name), open, asOf)
 
 /** The address of an actor's page. */
 export const actorAddress = (name: string): string => addressOf('actor', name)
@@ -76,11 +84,11 @@ export function reportAddress(id: string, at: Open['at'] = null): string {
   return at === null ? addressOf('report', id) : `${addressOf('report', id)}?at=${at.start}-${at.end}`
 }
 
-function withOpen(path: string, open: Open | null): string {
-  if (open === null) return path
-  const query = new URLSearchParams({ report: open.report })
-  if (open.at !== null) query.set('at', `${open.at.start}-${open.at.end}`)
-  return `${path}?${query}`
+function withOpen(path: string, open: Open | null, asOf: string | null): string {
+  const query = new URLSearchParams(open === null ? {} : { report: open.report })
+  if (open !== null && open.at !== null) query.set('at', `${open.at.start}-${open.at.end}`)
+  if (asOf !== null) query.set('asOf', asOf)
+  return query.size === 0 ? path : `${path}?${query}`
 }
 
 /** The stretch that an address marks, null where it marks none. */

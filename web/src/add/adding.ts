@@ -1,6 +1,6 @@
 import type { AddedStep } from '../../../src/publish/adding/given.ts'
 import type { Told } from '../../../src/publish/adding/jobs.ts'
-import { Refused } from '../api/ask.ts'
+import { change } from '../api/change.ts'
 
 /** What is handed in, as the API takes it. */
 export interface Handed {
@@ -22,13 +22,7 @@ export interface Watcher {
  * @throws Refused with the server's own words when they are not taken
  */
 export async function handIn(handed: Handed, watcher: Watcher): Promise<void> {
-  const response = await fetch('/api/add', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-parallax': 'add' },
-    body: JSON.stringify(handed),
-  })
-  const answer = await response.json()
-  if (!response.ok) throw new Refused(answer.error.code, answer.error.message, answer.error.todo)
+  const answer = await change<{ job: number }>('/api/add', handed)
   const events = new EventSource(`/api/add/${answer.job}`)
   const told = (event: MessageEvent<string>) => JSON.parse(event.data) as Told
   events.addEventListener('step', (event) => {

@@ -2,6 +2,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import type { Found } from '../../../src/model/found.ts'
 import type { Mark, Overview } from '../../../src/model/overview.ts'
 import type { Summary } from '../../../src/model/summary.ts'
+import type { Judged } from '../../../src/publish/judging/judging.ts'
 import type { ActorProfile } from '../../../src/publish/profiles/actor.ts'
 import type { SourceProfile } from '../../../src/publish/profiles/source.ts'
 import type { Anew } from '../../../src/publish/queries.ts'
@@ -65,9 +66,18 @@ export const useMarks = (filter: Filter, seen: Seen | null) =>
     placeholderData: keepPreviousData,
   })
 
-/** One incident whole. */
-export const useDossier = (id: string) =>
-  useQuery({ queryKey: ['incident', id], queryFn: () => ask<Dossier>(address('incidents', id)) })
+const then = (asOf: string | null): Readonly<Record<string, string>> => (asOf === null ? {} : { asOf })
+
+/** One incident whole, as of a day where one is given. */
+export const useDossier = (id: string, asOf: string | null = null) =>
+  useQuery({ queryKey: ['incident', id, asOf], queryFn: () => ask<Dossier>(address('incidents', id), then(asOf)) })
+
+/** What people said of the tellings of an incident. */
+export const useJudged = (id: string) =>
+  useQuery({
+    queryKey: ['judged', id],
+    queryFn: () => ask<{ judgements: readonly Judged[] }>(`${address('incidents', id)}/judgements`),
+  })
 
 /** One report with its claims. */
 export const useReport = (id: string) =>
@@ -102,11 +112,11 @@ export const useSource = (name: string) =>
 export const useSituation = (asked: Readonly<Record<string, string>>) =>
   useQuery({ queryKey: ['situation', asked], queryFn: () => ask<Situation>('/api/situation', asked) })
 
-/** Who is said to hold how much of a place; nothing is asked while no place is named. */
-export const useControl = (place: string) =>
+/** Who is said to hold how much of a place, as of a day where one is given; nothing is asked while no place is named. */
+export const useControl = (place: string, asOf: string | null = null) =>
   useQuery({
-    queryKey: ['control', place],
-    queryFn: () => ask<ControlPage>('/api/control', { place }),
+    queryKey: ['control', place, asOf],
+    queryFn: () => ask<ControlPage>('/api/control', { place, ...then(asOf) }),
     enabled: place !== '',
   })
 

@@ -1,7 +1,8 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { placeLabel } from '../../../src/model/place.ts'
 import type { Dossier } from '../api/answers.ts'
 import { useDossier } from '../api/record.ts'
+import { AsOfChoice, Lens } from '../parts/as-of.tsx'
 import { useTitle } from '../parts/title.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { ReportPanel } from '../report/report-panel.tsx'
@@ -10,6 +11,7 @@ import { Denials } from './denials.tsx'
 import { Doers } from './doers.tsx'
 import { Heading } from './heading.tsx'
 import { Inside } from './inside.tsx'
+import { Judging } from './judging.tsx'
 import { LineageGraph } from './lineage-graph.tsx'
 import { matrixOf } from './matrix.ts'
 import { MatrixTable } from './matrix-table.tsx'
@@ -22,13 +24,39 @@ import { tollScale } from './tolls.ts'
 
 /** The dossier of one incident, with a report opened beside it where the address says so. */
 export default function DossierPage({ id, query }: { readonly id: string; readonly query: URLSearchParams }) {
-  const { data, error, refetch } = useDossier(id)
-  if (error !== null) return <Trouble error={error} again={() => refetch()} />
+  const asOf = query.get('asOf') || null
+  const { data, error, refetch } = useDossier(id, asOf)
+  // The days to choose from are those of all its reports, whatever day is looked at.
+  const whole = useDossier(id)
+  const days = whole.data?.reports.map(({ published }) => published) ?? []
+  const choice = <AsOfChoice days={days} asOf={asOf} to={(day) => incidentAddress(id, null, day)} />
+  const lens = asOf !== null && <Lens asOf={asOf} today={incidentAddress(id, openOf(query), null)} />
+  if (error !== null)
+    return (
+      <>
+        {lens}
+        <Trouble error={error} again={() => refetch()} />
+        <div className="column">{choice}</div>
+      </>
+    )
   if (data === undefined) return <p className="wait">Opening the dossier…</p>
-  return <Opened dossier={data} query={query} />
+  return (
+    <>
+      {lens}
+      <Opened dossier={data} query={query} choice={choice} judged={asOf === null} />
+    </>
+  )
 }
 
-function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query: URLSearchParams }) {
+interface OpenedProps {
+  readonly dossier: Dossier
+  readonly query: URLSearchParams
+  readonly choice: ReactNode
+  /** Whether a person may judge here: of the record as it is, not as it was known. */
+  readonly judged: boolean
+}
+
+function Opened({ dossier, query, choice, judged }: OpenedProps) {
   const { summary, reports } = dossier
   const open = openOf(query)
   const matrix = useMemo(() => matrixOf(dossier), [dossier])
@@ -40,7 +68,7 @@ function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query:
   return (
     <div className={open === null ? 'beside' : 'beside open'}>
       <article className="dossier">
-        <Heading summary={summary} />
+        <Heading summary={summary}>{choice}</Heading>
         <Inside dossier={dossier} />
         {tolls.length > 0 && (
           <div className="toll-lines">
@@ -69,6 +97,7 @@ function Opened({ dossier, query }: { readonly dossier: Dossier; readonly query:
         ))}
         <Scales inquiry={dossier} />
         <ReportsTold dossier={dossier} open={open} />
+        {judged && <Judging dossier={dossier} />}
       </article>
       {open !== null && (
         <ReportPanel

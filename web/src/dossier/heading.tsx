@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { placeLabel } from '../../../src/model/place.ts'
 import type { Summary } from '../../../src/model/summary.ts'
 import { behind, counted, estimateWords, periodWords } from '../../../src/publish/phrases.ts'
@@ -7,7 +8,7 @@ import { actorAddress, placeAddress } from '../router.ts'
 import { Tools } from './tools.tsx'
 
 /** The head of a dossier: what, where and when, how many from low to high, and how it stands. */
-export const Heading = ({ summary }: { readonly summary: Summary }) => (
+export const Heading = ({ summary, children }: { readonly summary: Summary; readonly children?: ReactNode }) => (
   <header className="heading">
     <p className="over">
       <span>{summary.type}</span>
@@ -19,6 +20,7 @@ export const Heading = ({ summary }: { readonly summary: Summary }) => (
       <span>{periodWords(summary.period)}</span>
       <Precision summary={summary} />
     </p>
+    {children}
     <dl className="key">
       <Sides summary={summary} />
       <Toll name="Killed" value={summary.killed === null ? null : estimateWords(summary.killed)} />

@@ -1,5 +1,7 @@
 import { useCounts } from '../api/record.ts'
 import { Palette } from '../find/palette.tsx'
+import { asOfNow } from '../router.ts'
+import { addressOf } from '../search/filter.ts'
 import { Link } from './link.tsx'
 
 const number = new Intl.NumberFormat('en')
@@ -22,7 +24,11 @@ export function Masthead({ path }: { readonly path: string }) {
       </Link>
       <nav aria-label="Pages">
         {WAYS.map(({ to, name, here }) => (
-          <Link key={to} to={to} aria-current={here(path) ? 'page' : undefined}>
+          <Link
+            key={to}
+            to={to === '/' ? addressOf({ asOf: asOfNow() ?? '' }) : to}
+            aria-current={here(path) ? 'page' : undefined}
+          >
             {name}
           </Link>
         ))}

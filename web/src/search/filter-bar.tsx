@@ -25,17 +25,18 @@ export function FilterBar({ filter }: { readonly filter: Filter }) {
         onSubmit={(event) => event.preventDefault()}
         aria-label="Filter incidents"
       >
-        <TextFilter filter={filter} of="place" name="Place" hint="town or province" />
-        <TextFilter filter={filter} of="actor" name="Actor" hint="who did or suffered it" />
+        <TextFilter filter={filter} of="place" name="Place" hint="town, area" />
+        <TextFilter filter={filter} of="actor" name="Actor" hint="any side" />
         <TextFilter filter={filter} of="source" name="Source" hint="who says so" />
         <TypeFilter filter={filter} />
         <StandingFilter filter={filter} />
         <TextFilter filter={filter} of="killed" name="Killed" hint="at least" odd={oddCount} />
         <fieldset className="span">
           <legend className="hidden">Time</legend>
-          <TextFilter filter={filter} of="from" name="From" hint="2016-07-05" odd={oddDate} />
-          <TextFilter filter={filter} of="to" name="To" hint="2016-07" odd={oddDate} />
+          <TextFilter filter={filter} of="from" name="From" hint="2016-07" odd={oddDate} />
+          <TextFilter filter={filter} of="to" name="To" hint="2016-08" odd={oddDate} />
         </fieldset>
+        <TextFilter filter={filter} of="asOf" name="As known on" hint="today" odd={oddDate} />
         {filter.box !== undefined && (
           <button type="button" className="area-on" onClick={() => set(filter, 'box', '')}>
             Area on the map <span aria-hidden="true">✕</span>
@@ -54,6 +55,7 @@ const DATE = 'Write a day, month or year, as in 2016-07-05, 2016-07 or 2016.'
 const WRONG: Readonly<Partial<Record<Key, string>>> = {
   from: DATE,
   to: DATE,
+  asOf: DATE,
   killed: 'Write a whole number, as in 10.',
 }
 

@@ -1,5 +1,5 @@
 /** The filters that an address can carry, in the words of the API. */
-export const KEYS = ['from', 'to', 'place', 'actor', 'source', 'type', 'standing', 'killed', 'box'] as const
+export const KEYS = ['from', 'to', 'place', 'actor', 'source', 'type', 'standing', 'killed', 'box', 'asOf'] as const
 
 /** One filter's name. */
 export type Key = (typeof KEYS)[number]

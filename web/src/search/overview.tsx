@@ -1,9 +1,10 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { useCounts, useFirstPage, useOverview } from '../api/record.ts'
+import { Lens } from '../parts/as-of.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 import { TimeStrip } from '../time/time-strip.tsx'
 import { Empty } from './empty.tsx'
-import { type Filter, filterOf } from './filter.ts'
+import { addressOf, type Filter, filterOf } from './filter.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { IncidentList } from './incident-list.tsx'
 
@@ -17,6 +18,7 @@ export function Overview({ query }: { readonly query: URLSearchParams }) {
   if (counts.data?.incidents === 0) return <Empty counts={counts.data} />
   return (
     <div className="overview">
+      {filter.asOf !== undefined && <Lens asOf={filter.asOf} today={addressOf({ ...filter, asOf: '' })} />}
       <h1 className="hidden">Incidents</h1>
       <FilterBar filter={filter} />
       <Found filter={filter} />

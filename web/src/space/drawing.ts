@@ -75,9 +75,15 @@ export function draw(element: HTMLElement, first: Box | null, told: Told): Drawi
   for (const { name, picture } of signs(palette())) map.addImage(name, picture, { pixelRatio: 2 })
   listen(map, told)
   const ready = new Promise<void>((resolve) => map.once('load', () => resolve()))
+  let landed = false
   ready.then(baseMap).then(({ land, names }) => {
     source(map, 'land')?.setData(land)
     source(map, 'names')?.setData(names)
+    landed = true
+  })
+  // A map may rest before it has anything; it is drawn when it rests with land and marks.
+  map.on('idle', () => {
+    if (landed && map.isSourceLoaded('land') && element.dataset.marks !== undefined) element.dataset.drawn = 'whole'
   })
   return {
     show: (marks) => void ready.then(() => put(map, element, marks)),
@@ -95,6 +101,7 @@ const source = (map: MapView, id: string) => map.getSource<GeoJSONSource>(id)
 function put(map: MapView, element: HTMLElement, marks: readonly Mark[]): void {
   source(map, 'areas')?.setData(areasOf(marks))
   source(map, 'marks')?.setData(marksOf(marks))
+  delete element.dataset.drawn
   element.dataset.marks = String(marks.length)
 }
 

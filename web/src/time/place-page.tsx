@@ -1,5 +1,6 @@
 import type { ControlPage } from '../api/answers.ts'
 import { useControl } from '../api/record.ts'
+import { AsOfChoice, Lens } from '../parts/as-of.tsx'
 import { Link } from '../parts/link.tsx'
 import { useTitle } from '../parts/title.ts'
 import { Trouble } from '../parts/trouble.tsx'
@@ -13,38 +14,57 @@ import { PlaceForm } from './place-form.tsx'
 
 /** The control timeline of a place, made of claims and of nothing else. */
 export default function PlacePage({ name, query }: { readonly name: string; readonly query: URLSearchParams }) {
-  const { data, error, refetch } = useControl(name)
+  const asOf = query.get('asOf') || null
+  const { data, error, refetch } = useControl(name, asOf)
+  const whole = useControl(name)
   const open = openOf(query)
   const shown = data === undefined ? name : nameOf(data, name)
   useTitle(name === '' ? 'Places' : shown)
   const mine = [...(data?.control ?? []), ...(data?.figures ?? [])].map(({ claim }) => claim)
+  const days = reportsOf(whole.data).map(({ published }) => published)
   return (
-    <div className={open === null ? 'beside' : 'beside open'}>
-      <article className="dossier">
-        <header className="heading">
-          <p className="over">
-            <span>Place</span>
-          </p>
-          <h1>{name === '' ? 'Who is said to hold a place' : shown}</h1>
-          {(data?.names.length ?? 0) > 0 && <p className="also">Looked for as {data?.names.join(', ')}</p>}
-          <PlaceForm name={name} />
-        </header>
-        {error !== null && <Trouble error={error} again={() => refetch()} />}
-        {data !== undefined && <Shown page={data} shown={shown} name={name} />}
-      </article>
-      {open !== null && (
-        <ReportPanel
-          open={open}
-          back={placeAddress(name)}
-          mine={mine.filter((claim) => claim.reportId === open.report)}
-          addressOf={(at) => placeAddress(name, { report: open.report, at })}
-        />
-      )}
-    </div>
+    <>
+      {asOf !== null && <Lens asOf={asOf} today={placeAddress(name, open, null)} />}
+      <div className={open === null ? 'beside' : 'beside open'}>
+        <article className="dossier">
+          <header className="heading">
+            <p className="over">
+              <span>Place</span>
+            </p>
+            <h1>{name === '' ? 'Who is said to hold a place' : shown}</h1>
+            {(data?.names.length ?? 0) > 0 && <p className="also">Looked for as {data?.names.join(', ')}</p>}
+            <PlaceForm name={name} />
+            <AsOfChoice days={days} asOf={asOf} to={(day) => placeAddress(name, null, day)} />
+          </header>
+          {error !== null && <Trouble error={error} again={() => refetch()} />}
+          {data !== undefined && <Shown page={data} shown={shown} name={name} asOf={asOf} />}
+        </article>
+        {open !== null && (
+          <ReportPanel
+            open={open}
+            back={placeAddress(name)}
+            mine={mine.filter((claim) => claim.reportId === open.report)}
+            addressOf={(at) => placeAddress(name, { report: open.report, at })}
+          />
+        )}
+      </div>
+    </>
   )
 }
 
-function Shown({ page, shown, name }: { readonly page: ControlPage; readonly shown: string; readonly name: string }) {
+/** Each report once that tells of who holds the place, or gives a figure of it. */
+const reportsOf = (page: ControlPage | undefined): ControlPage['control'][number]['report'][] => [
+  ...new Map([...(page?.control ?? []), ...(page?.figures ?? [])].map(({ report }) => [report.id, report])).values(),
+]
+
+interface ShownProps {
+  readonly page: ControlPage
+  readonly shown: string
+  readonly name: string
+  readonly asOf: string | null
+}
+
+function Shown({ page, shown, name, asOf }: ShownProps) {
   return (
     <>
       {page.control.length === 0 ? (
@@ -59,9 +79,9 @@ function Shown({ page, shown, name }: { readonly page: ControlPage; readonly sho
         </>
       )}
       {page.figures.length > 0 && <Figures figures={page.figures} name={name} />}
-      <Newest filter={{ place: shown }} />
+      <Newest filter={{ place: shown, ...(asOf === null ? {} : { asOf }) }} />
       <p>
-        <Link to={addressOf({ place: shown })}>List and map of {shown}</Link>
+        <Link to={addressOf({ place: shown, asOf: asOf ?? '' })}>List and map of {shown}</Link>
         {' · '}
         <Link to={`/situation?${new URLSearchParams({ place: shown })}`}>Situation report</Link>
       </p>

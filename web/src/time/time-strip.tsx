@@ -87,11 +87,13 @@ function Brush({ timeline, filter }: { readonly timeline: Timeline; readonly fil
 
 const Axis = ({ timeline }: { readonly timeline: Timeline }) => (
   <p className="axis-words" aria-hidden="true">
-    {ticks(timeline).map(({ at, words }) => (
-      <span key={words} style={{ left: `${(at / timeline.sure.length) * 100}%` }}>
-        {dateWords(words)}
-      </span>
-    ))}
+    {ticks(timeline)
+      .filter(({ at }) => at / timeline.sure.length < 0.94)
+      .map(({ at, words }) => (
+        <span key={words} style={{ left: `${(at / timeline.sure.length) * 100}%` }}>
+          {dateWords(words)}
+        </span>
+      ))}
   </p>
 )
 
