@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { sentences } from '../../src/language/index.ts'
 import { distanceKm } from '../../src/model/place.ts'
+import { csvRows } from '../../src/publish/compare/csv.ts'
 import type { PlaceFinder } from '../../src/read/index.ts'
 import { keyOf, plainWords, skeletonKey, withoutArticles } from '../../src/read/places/key.ts'
 import { shared } from '../corpora.ts'
 import type { Measured } from '../row.ts'
-import { csvRows } from '../ucdp/csv.ts'
 
 const NEAR_KM = 25
 const fine: ReadonlySet<string> = new Set(['point', 'town', 'near', 'district'])

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { daysBetween, firstDay, lastDay } from '../../src/model/period.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import type { Report } from '../../src/model/report.ts'
+import { share } from '../../src/publish/compare/agreement.ts'
+import { tollsAgree } from '../../src/publish/compare/match.ts'
 import { codedEvents, nearby, type Ours } from '../../src/publish/index.ts'
 import { type ReadingRoom, readingRoom } from '../../src/reading.ts'
 import { linker } from '../../src/resolve/index.ts'
@@ -37,16 +39,35 @@ export function measureAgreement(misses = false): Measured {
             near(one).map((m) => m.theirs.best),
           ),
         )
-  const row = (measure: string, value: number) => ({ corpus: 'UCDP 2016', measure, system: 'parallax', value })
+  const row = (measure: string, value: number, system = 'parallax') => ({ corpus: 'UCDP 2016', measure, system, value })
+  const agrees = 'incidents with an event whose toll agrees'
+  const chance = byChance(ours.map((one) => ({ best: one.best ?? 0, near: near(one).map((m) => m.theirs.best) })))
   return {
     rows: [
-      row('incidents with an event whose toll agrees', agreeing.length / Math.max(1, ours.length)),
+      row(agrees, agreeing.length / Math.max(1, ours.length)),
+      row(agrees, chance.shuffled, 'shuffled'),
+      row(agrees, chance.two, 'two dead'),
       row(
         'incidents with an event near by',
         ours.filter((one) => near(one).length > 0).length / Math.max(1, ours.length),
       ),
     ],
   }
+}
+
+/** An incident's toll, and those of the events near it. */
+interface Beside {
+  readonly best: number
+  readonly near: readonly (number | null)[]
+}
+
+/**
+ * How often a toll agrees that knows nothing of its incident: that of any other one, which is what shuffling gives on average; and always two.
+ */
+export function byChance(all: readonly Beside[]): { readonly shuffled: number; readonly two: number } {
+  const agrees = (best: number, { near }: Beside): boolean => near.some((n) => n !== null && tollsAgree(best, n))
+  const pairs = all.flatMap((one, i) => all.filter((_, j) => j !== i).map(({ best }) => agrees(best, one)))
+  return { shuffled: share(pairs) ?? 0, two: share(all.map((one) => agrees(2, one))) ?? 0 }
 }
 
 function line({ summary, best }: Ours, theirs: readonly (number | null)[]): string {

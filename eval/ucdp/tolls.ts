@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { csvRows } from '../../src/publish/compare/csv.ts'
 import { shared } from '../corpora.ts'
-import { csvRows } from './csv.ts'
 
 /** Whose dead a row counts: one of its two sides, civilians, or nobody that its coder could tell. */
 export type Column = 'a' | 'b' | 'civilians' | 'unknown'

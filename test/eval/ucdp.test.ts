@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { csvRows } from '../../eval/ucdp/csv.ts'
+import { byChance } from '../../eval/ucdp/agreement.ts'
 import { singleNumber } from '../../eval/ucdp/tolls.ts'
 
 const HEADLINES: readonly (readonly [string, number | null])[] = [
@@ -15,9 +15,11 @@ const HEADLINES: readonly (readonly [string, number | null])[] = [
 for (const [headline, number] of HEADLINES)
   it(`finds ${number ?? 'no single number'} in "${headline}"`, () => assert.equal(singleNumber(headline), number))
 
-it('reads cells in quotes, with commas, quotes and new lines in them', () => {
-  assert.deepEqual(csvRows('a,"b, ""c""\nd"\ne,f\n').slice(0, 2), [
-    ['a', 'b, "c"\nd'],
-    ['e', 'f'],
-  ])
+it('tells how often a toll agrees that knows nothing of its incident', () => {
+  const all = [
+    { best: 40, near: [40] },
+    { best: 3, near: [1, null] },
+    { best: 1, near: [100, 41] },
+  ]
+  assert.deepEqual(byChance(all), { shuffled: 2 / 6, two: 1 / 3 })
 })

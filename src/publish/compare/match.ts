@@ -39,7 +39,7 @@ export const tollsAgree = (ours: number, theirs: number): boolean =>
  * Finds for each of our incidents the coded events near it in time and place, the best pairs first, each in one pair only.
  *
  * Events are looked up by day, so that the cost grows with the number of both and not with its square.
- * @returns pairs in the order of their quality: tolls that agree, then days, then kilometres
+ * @returns pairs in the order of their quality: days apart, then kilometres; never by toll, of which it is then asked how often it agrees
  */
 export function matches(ours: readonly Ours[], theirs: readonly CodedEvent[]): Match[] {
   const near = nearby(theirs)
@@ -60,7 +60,11 @@ export function matches(ours: readonly Ours[], theirs: readonly CodedEvent[]): M
 export function nearby(theirs: readonly CodedEvent[]): (ours: Ours) => Match[] {
   const byDay = new Map<string, CodedEvent[]>()
   for (const event of theirs)
-    for (const day of days(event.from, event.to)) byDay.set(day, [...(byDay.get(day) ?? []), event])
+    for (const day of days(event.from, event.to)) {
+      const known = byDay.get(day)
+      if (known === undefined) byDay.set(day, [event])
+      else known.push(event)
+    }
   return (ours) => {
     const { period } = ours.summary
     if (period === null) return []
@@ -84,10 +88,7 @@ function pair(ours: Ours, theirs: CodedEvent): Match[] {
   return [{ ours, theirs, km, days: apart, toll }]
 }
 
-const worth = (toll: boolean | null): number => (toll === true ? 0 : toll === null ? 1 : 2)
-
 const byQuality = (a: Match, b: Match): number =>
-  worth(a.toll) - worth(b.toll) ||
   a.days - b.days ||
   a.km - b.km ||
   (a.ours.summary.id < b.ours.summary.id ? -1 : 1) ||

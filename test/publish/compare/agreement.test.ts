@@ -80,11 +80,14 @@ for (const [why, one, both, toll] of cases)
     assert.equal(found.onlyTheirs.length, 2 - both)
   })
 
-test('each event is in one pair, the one whose toll agrees first', () => {
-  const found = agreement([ours('x', '2016-07-05', 60), ours('y', '2016-07-05', 22)], codedEvents('ucdp', UCDP))
-  assert.deepEqual(
-    found.pairs.map((p) => p.ours.summary.id),
-    ['y'],
-  )
-  assert.equal(found.shares.sides, 1)
+test('each event is in one pair, the nearest in time and then in place, whatever their tolls', () => {
+  const pairedOf = (...all: readonly Ours[]) =>
+    agreement(all, codedEvents('ucdp', UCDP)).pairs.map((p) => p.ours.summary.id)
+  const beside = { place: town('Ford', 10.1, 20) }
+  assert.deepEqual(pairedOf(ours('x', '2016-07-05', 60), ours('y', '2016-07-06', 22)), ['x'])
+  assert.deepEqual(pairedOf(ours('x', '2016-07-05', 60), ours('y', '2016-07-05', 22, beside)), ['x'])
+})
+
+test('sides agree by a telling word', () => {
+  assert.equal(agreement([ours('x', '2016-07-05', 22)], codedEvents('ucdp', UCDP)).shares.sides, 1)
 })
