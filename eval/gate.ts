@@ -6,7 +6,7 @@ const FILE = new URL('./floors.json', import.meta.url)
 const EPSILON = 0.005
 
 /** The committed floors, by key; a figure without one is not gated yet. */
-export type Floors = Readonly<Record<string, number>>
+type Floors = Readonly<Record<string, number>>
 
 /** Reads the committed floors. */
 export const floors = (): Floors => JSON.parse(readFileSync(FILE, 'utf8')) as Floors

@@ -4,7 +4,7 @@ import { keepPlaces, listName } from './load/places/kept.ts'
 import { type ListFault, placeList } from './load/places/list.ts'
 
 /** What became of a list of places: the name it is kept under, how many places were taken, and what was not. */
-export interface AddedPlaces {
+interface AddedPlaces {
   readonly name: string
   readonly places: number
   readonly faults: readonly ListFault[]

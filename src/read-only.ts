@@ -8,7 +8,7 @@ import { type ReadingPool, readingPool } from './reading-pool.ts'
 import { linker, mint } from './resolve/index.ts'
 
 /** One input that was read without storing: its report and reading, or the issue that says why there is none. */
-export interface ReadOnly {
+interface ReadOnly {
   readonly input: string
   readonly report: Report | null
   readonly reading: Reading | null

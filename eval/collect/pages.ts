@@ -9,7 +9,7 @@ import { shared } from '../corpora.ts'
 import type { Measured } from '../row.ts'
 
 /** What page-to-text reaches on the pages of the article extraction benchmark: means over the pages, each from 0 to 1. */
-export interface PageScores {
+interface PageScores {
   readonly pages: number
   readonly precision: number
   readonly recall: number
@@ -49,7 +49,7 @@ const wholePage = (html: string): string => pageText(parseHTML(html).document.bo
  * @param folder  that of the benchmark, with ground-truth.json and html/
  * @returns null when it is not there
  */
-export async function scorePages(folder: string): Promise<PageScores | null> {
+async function scorePages(folder: string): Promise<PageScores | null> {
   if (!existsSync(join(folder, 'ground-truth.json'))) return null
   const truth = JSON.parse(readFileSync(join(folder, 'ground-truth.json'), 'utf8')) as Record<
     string,

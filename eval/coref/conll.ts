@@ -1,7 +1,7 @@
 import { bCubed, scoreOf } from '../linking/b-cubed.ts'
 
 /** For each mention the group that people put it in and the one that a program did. */
-export interface Mentioned {
+interface Mentioned {
   readonly gold: string
   readonly found: string
 }
@@ -29,7 +29,7 @@ export function conll(mentions: readonly Mentioned[]): Conll {
  *
  * @source Vilain and others 1995, "A model-theoretic coreference scoring scheme"
  */
-export function mucOf(mentions: readonly Mentioned[]): number {
+function mucOf(mentions: readonly Mentioned[]): number {
   const recall = kept(
     mentions,
     (m) => m.gold,
@@ -59,7 +59,7 @@ function kept(mentions: readonly Mentioned[], whole: Key, part: Key): number {
  *
  * @source Luo 2005, "On coreference resolution performance metrics", with his φ4
  */
-export function ceafeOf(mentions: readonly Mentioned[]): number {
+function ceafeOf(mentions: readonly Mentioned[]): number {
   const [gold, found] = [Map.groupBy(mentions, (m) => m.gold), Map.groupBy(mentions, (m) => m.found)]
   const names = [...found.keys()]
   const likeness = [...gold.values()].map((group) => {

@@ -3,7 +3,7 @@ import type { NameSpan, Sentence, Tree } from '../../src/language/index.ts'
 import type { Row } from '../row.ts'
 import { sentenceOf } from './trees.ts'
 
-export interface NameMeasure {
+interface NameMeasure {
   readonly corpus: string
   readonly parse: (sentence: Sentence) => Tree
   readonly names: (trees: readonly Tree[]) => NameSpan[]

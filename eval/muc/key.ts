@@ -13,7 +13,7 @@ interface Line {
 }
 
 /** When, as the key says it: no later than `latest`, and not before `earliest` where that is known. */
-export interface KeyDate {
+interface KeyDate {
   readonly earliest: string | null
   readonly latest: string
 }

@@ -14,7 +14,7 @@ import { dice, shuffle } from './dice.ts'
 import { adjust, averaged, type Learner, learner } from './learner.ts'
 import type { Lesson } from './parser.ts'
 
-export interface ArcOptions {
+interface ArcOptions {
   readonly rounds: number
   readonly bits: number
   readonly seed: number
@@ -69,20 +69,6 @@ function move(
   const parent = head < 0 ? nothing : blockOf(head)
   arcSlots(ground, [parent, blockOf(at), betweenOf(ground, parent, blockOf(at))], model.mask, on)
   adjust(model, on.found, arcTemplates.count, [0, by])
-}
-
-/** Share of words whose head is right in the best tree by arcs alone. */
-export function arcAccuracy(lessons: readonly Lesson[], table: Table): number {
-  const on = arcBench()
-  let [n, right] = [0, 0]
-  for (const { ground, heads } of lessons) {
-    const found = bestTree(arcScores(ground, [0, heads.length], { table, reach: null }, on), heads.length + 1)
-    heads.forEach((head, at) => {
-      n++
-      if ((found[at + 1] as number) - 1 === head) right++
-    })
-  }
-  return right / n
 }
 
 /** How far apart heads and children may be, by their tags: twice as far as in any right tree, and 3 words for any two tags. */

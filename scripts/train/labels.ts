@@ -10,7 +10,7 @@ export interface Row {
   readonly labels: readonly number[]
 }
 
-export interface LabelOptions extends Pick<Labelling, 'templates' | 'write'> {
+interface LabelOptions extends Pick<Labelling, 'templates' | 'write'> {
   readonly width: number
   readonly bits: number
   readonly rounds: number

@@ -16,7 +16,7 @@ import { trainLabels } from './labels.ts'
 import type { NameSample } from './name-samples.ts'
 import type { Lesson } from './parser.ts'
 
-export interface NameOptions {
+interface NameOptions {
   readonly classes: WordClasses
   readonly tagger: TagTables
   readonly rounds: number
@@ -30,7 +30,7 @@ export interface NameOptions {
 }
 
 /** The two models: a first look sentence by sentence, a second that knows what the first found in the rest of the report. */
-export interface NameModels {
+interface NameModels {
   readonly first: NameTables
   readonly second: NameTables
 }

@@ -33,7 +33,7 @@ export interface Lesson {
   guide: Guide
 }
 
-export interface ParserOptions {
+interface ParserOptions {
   readonly relations: readonly string[]
   readonly rounds: number
   readonly moveBits: number
@@ -129,11 +129,7 @@ function learnRelation(course: Course, state: ParseState, move: number, lesson: 
   return guess
 }
 
-export function learnFinal(
-  course: Pick<Course, 'final' | 'early' | 'bench'>,
-  ground: Int32Array,
-  lesson: Lesson,
-): void {
+function learnFinal(course: Pick<Course, 'final' | 'early' | 'bench'>, ground: Int32Array, lesson: Lesson): void {
   lesson.heads.forEach((head, child) => {
     const parent = ground[blockOf(child) + attributes.head] as number
     if (parent === nothing || indexOf(parent) !== head) return
@@ -142,7 +138,7 @@ export function learnFinal(
   })
 }
 
-export function correct(table: Learner, { scores, found }: Bench, count: number, right: number): void {
+function correct(table: Learner, { scores, found }: Bench, count: number, right: number): void {
   if (right < 0) return
   table.moment++
   scores[right] = (scores[right] as number) - relationMargin

@@ -29,14 +29,14 @@ export function tagSet(all: readonly Sample[], atLeast = 15): TagSet {
 }
 
 /** The number of the fine tag of each word. */
-export function fineTags(sample: Sample, set: TagSet): number[] {
+function fineTags(sample: Sample, set: TagSet): number[] {
   return sample.tags.map((tag, i) => {
     const exact = set.fine.indexOf(`${tag} ${sample.penn[i]}`)
     return exact >= 0 ? exact : set.fine.findIndex((pair) => pair.startsWith(`${tag} `))
   })
 }
 
-export interface TaggerOptions {
+interface TaggerOptions {
   readonly set: TagSet
   readonly classes: WordClasses
   readonly rounds: number

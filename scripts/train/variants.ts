@@ -1,4 +1,4 @@
-import { attributes, blockOf, clues, type WordClasses } from '../../src/language/clues.ts'
+import { clues, type WordClasses } from '../../src/language/clues.ts'
 import { noteWeights } from '../../src/language/parse/greedy.ts'
 import { type TagTables, tag } from '../../src/language/tagger.ts'
 import { restyled, style, styled } from './augment.ts'
@@ -8,12 +8,12 @@ import type { Lesson } from './parser.ts'
 import { type TagSet, trainTagger } from './tagger.ts'
 
 /** Every training sentence twice, as written and in another style, tagged by a tagger that never saw it. */
-export interface Variants {
+interface Variants {
   readonly written: readonly Lesson[]
   readonly restyled: readonly Lesson[]
 }
 
-export interface VariantOptions {
+interface VariantOptions {
   readonly set: TagSet
   readonly classes: WordClasses
   readonly relations: readonly string[]
@@ -68,7 +68,3 @@ const noGuide = { size: 0, behind: new Uint8Array(0) }
 export function mixed(made: Variants, next: () => number, keep: (i: number) => boolean = () => true): Lesson[] {
   return made.written.map((one, i) => (next() < 0.6 ? one : (made.restyled[i] as Lesson))).filter((_, i) => keep(i))
 }
-
-/** The fine tags that stand in a lesson, for other trainings over the same sentences. */
-export const tagsIn = (one: Lesson): number[] =>
-  one.heads.map((_, at) => (one.ground[blockOf(at) + attributes.x] as number) - 1)

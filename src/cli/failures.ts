@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue.ts'
 
 /** Keeps what failed: names each on standard error as it comes, and gives the exit code in the end. */
-export interface Failures {
+interface Failures {
   /** Names the issues that `counts` (by default those that make an input count as failed), and passes over the others. */
   tell(input: string, issues: readonly Issue[], counts?: (issue: Issue) => boolean): void
   readonly count: number

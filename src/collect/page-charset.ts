@@ -2,7 +2,7 @@ import { type Refusal, refusal } from './collected.ts'
 import { decodeText, utf16, whyBinary } from './encoding.ts'
 
 /** A page's text, with what of it could not be decoded. */
-export interface DecodedPage {
+interface DecodedPage {
   readonly html: string
   readonly issue: Refusal | null
 }

@@ -1,5 +1,5 @@
 /** A piece of text on a page of a PDF: where it stands, in the page's units from the lower left, and how large it is. */
-export interface PdfPiece {
+interface PdfPiece {
   readonly str: string
   readonly x: number
   readonly y: number

@@ -1,7 +1,7 @@
 import { attributes, blockOf } from './clues.ts'
 
 /** The numbers of the fine tags that the search for a headline's verb needs. */
-export interface VerbTags {
+interface VerbTags {
   readonly width: number
   readonly present: number
   readonly finite: ReadonlySet<number>

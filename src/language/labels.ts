@@ -24,7 +24,7 @@ export function rowPlacesOf(at: number, mirrored: boolean, bases: Int32Array): v
 }
 
 /** The chosen label of each word, and the scores of all labels of all words in a row. */
-export interface Labelled {
+interface Labelled {
   readonly chosen: Int32Array
   readonly total: Float64Array
 }

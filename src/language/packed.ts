@@ -1,7 +1,7 @@
 import type { Table } from './table.ts'
 
 /** What a file of weights holds: words and settings as JSON, and tables by name. */
-export interface Unpacked {
+interface Unpacked {
   readonly header: Readonly<Record<string, unknown>>
   readonly tables: Readonly<Record<string, Table>>
 }

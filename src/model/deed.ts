@@ -6,7 +6,7 @@ import type { Span } from './span.ts'
  *
  * @source PLOVER manual, draft 0.8 (2021)
  */
-export const PLOVER_EVENTS = [
+const PLOVER_EVENTS = [
   'AGREE',
   'CONSULT',
   'SUPPORT',

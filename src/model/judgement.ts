@@ -16,15 +16,3 @@ export interface Judgement<T extends string = string> {
   readonly at: string | null
   readonly evidence: readonly Evidence[]
 }
-
-/**
- * How two verdicts chain: what A to B and B to C say about A to C.
- *
- * @source nomenklatura's judgement algebra: same + same = same, same + different = different, all else unsure
- * @example chained('same', 'different') // 'different'
- */
-export function chained(a: Verdict, b: Verdict): Verdict {
-  if (a === 'same') return b
-  if (b === 'same') return a
-  return 'unsure'
-}

@@ -2,7 +2,7 @@ import type { MentionId, ReportId } from './id.ts'
 import type { Span } from './span.ts'
 
 /** What a mention names: something that happened, who, where, when, how many, or who says so. */
-export type MentionKind = 'event' | 'actor' | 'place' | 'date' | 'quantity' | 'source'
+type MentionKind = 'event' | 'actor' | 'place' | 'date' | 'quantity' | 'source'
 
 /**
  * A span of a report that names an event, an actor, a place, a date, a quantity or a source.

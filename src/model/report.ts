@@ -5,7 +5,7 @@ import type { PartialDate } from './period.ts'
  * How the day of publication is known: `given` with the input, read in the `dateline` or elsewhere in the `text` or the `url`,
  * or null when it is not known at all.
  */
-export type PublishedBasis = 'given' | 'dateline' | 'text' | 'url'
+type PublishedBasis = 'given' | 'dateline' | 'text' | 'url'
 
 /**
  * One published text, exactly as it came: the original on which every claim stands.

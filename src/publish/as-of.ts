@@ -16,7 +16,7 @@ export const wasKnown = (report: Pick<Report, 'published'>, asOf: PartialDate): 
   report.published !== null && lastDay(report.published.slice(0, 10)) <= lastDay(asOf)
 
 /** What parts an incident anew: the machine's ties between its tellings, what people said, and the sources that weigh. */
-export interface Parting {
+interface Parting {
   readonly links: readonly Judgement<MentionId>[]
   readonly said: readonly Judgement[]
   readonly sources: Sources

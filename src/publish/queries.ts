@@ -125,7 +125,7 @@ export interface Queries {
 type Box = readonly [west: number, south: number, east: number, north: number]
 
 /** The marks of a map. */
-export interface MarksPage {
+interface MarksPage {
   readonly marks: readonly Mark[]
 }
 

@@ -31,7 +31,7 @@ const box = z.string().transform((text, context) => {
 export const PAGE = 500
 
 /** The most incidents that one answer for a map may hold. */
-export const MAP = 20_000
+const MAP = 20_000
 
 const filter = {
   from: day.optional().describe('First day, month or year on which it may have happened.'),

@@ -16,7 +16,7 @@ import { spotsFor } from './signs/where.ts'
 import { candidatesFor } from './signs/who.ts'
 
 /** One thing that a sentence names, and what it was taken for. */
-export interface NamedThing extends Span {
+interface NamedThing extends Span {
   readonly aspect: 'who' | 'where' | 'when' | 'what' | 'toll'
   readonly means: string
 }
@@ -29,7 +29,7 @@ export interface ExplainedSentence extends Span {
 }
 
 /** A decision on an event: what was chosen, how much spoke for it (logarithm of odds), and the signs that weighed most. */
-export interface Decision {
+interface Decision {
   readonly about: 'what' | 'where' | 'agent' | 'patient' | 'incident'
   readonly choice: string
   readonly sum: number

@@ -1,7 +1,7 @@
 import type { PlaceMention, PlaceRole } from './places/index.ts'
 
 /** Where a report's places lie: its countries (ISO 3166 alpha-2), the one it speaks of most first, and the names of all areas that hold a place of it. */
-export interface Ground {
+interface Ground {
   readonly countries: readonly string[]
   readonly areas: ReadonlySet<string>
 }

@@ -12,7 +12,7 @@ import { chunks, type Db, insertAll } from './tables.ts'
 import { canonical, key, restored } from './texts.ts'
 
 /** What the reports tell of one incident, without what was made of it. */
-export type Members = Pick<Dossier, 'tellings' | 'claims' | 'reports'>
+type Members = Pick<Dossier, 'tellings' | 'claims' | 'reports'>
 
 /**
  * Gathers all that the record holds on one incident.

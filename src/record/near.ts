@@ -22,10 +22,7 @@ const MOST_CELLS = 120
 const KM_A_DEGREE = 111
 
 /** The columns by which a telling is found near another: the class of its period's length, its days, its place, and the cell of its point. */
-export type Whereabouts = Pick<
-  TellingRow,
-  'reach' | 'earliest' | 'latest' | 'place_key' | 'cell' | 'latitude' | 'longitude'
->
+type Whereabouts = Pick<TellingRow, 'reach' | 'earliest' | 'latest' | 'place_key' | 'cell' | 'latitude' | 'longitude'>
 
 /**
  * Works out under what a telling is to be found, when it is stored and when it is compared.

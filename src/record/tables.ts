@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 
 /** The report table: originals, in the order in which they came. `body` is the report as JSON, `outlet_words` its folded outlet for searching. */
-export interface ReportRow {
+interface ReportRow {
   readonly seq: number
   readonly id: string
   readonly sha256: string
@@ -10,7 +10,7 @@ export interface ReportRow {
 }
 
 /** The judgement table: what people decided, an original; `sha256` of `body` tells one from another. */
-export interface JudgementRow {
+interface JudgementRow {
   readonly seq: number
   readonly sha256: string
   readonly left_id: string
@@ -19,7 +19,7 @@ export interface JudgementRow {
 }
 
 /** The reading table: one row a report that was read, with its day, bounds and zones as JSON. */
-export interface ReadingRow {
+interface ReadingRow {
   readonly report_id: string
   readonly body: string
 }
@@ -68,7 +68,7 @@ export interface IncidentRow {
 }
 
 /** The table of ids that went up in others: each former id and the incident that has it now. */
-export interface IncidentFormerRow {
+interface IncidentFormerRow {
   readonly former: string
   readonly incident_id: string
   readonly ordinal: number
@@ -91,7 +91,7 @@ export interface LinkRow {
 }
 
 /** The assessment table: how each aspect of an incident stands, as JSON. */
-export interface AssessmentRow {
+interface AssessmentRow {
   readonly incident_id: string
   readonly ordinal: number
   readonly aspect: string
@@ -120,7 +120,7 @@ export interface ListingRow {
 }
 
 /** The state table: numbers about the record as a whole by name; "changes" counts its units of writing. */
-export interface StateRow {
+interface StateRow {
   readonly name: string
   readonly value: number
 }

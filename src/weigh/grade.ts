@@ -3,7 +3,7 @@ import type { Grade } from '../model/grade.ts'
 import type { Responsibility } from '../model/responsibility.ts'
 
 /** What a grade is read from: how the occurrence stands, and who is said to have done it. */
-export interface Graded {
+interface Graded {
   readonly occurrence: Assessment | undefined
   readonly responsibility: Responsibility
   /** Whether all who are said to have suffered it are known to bear arms. */

@@ -14,17 +14,3 @@ export function shingles(text: string): ReadonlySet<string> {
   for (let i = 0; i + SIZE <= words.length; i++) runs.add(words.slice(i, i + SIZE).join(' '))
   return runs
 }
-
-/**
- * How much of the smaller set of shingles stands in the larger one.
- *
- * @returns 0 to 1; 0 when either is empty
- * @example containment(new Set(['a']), new Set(['a', 'b'])) // 1
- */
-export function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
-  if (small.size === 0) return 0
-  let shared = 0
-  for (const run of small) if (large.has(run)) shared++
-  return shared / small.size
-}

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { compatible, type Estimate, envelope, exactly } from '../../src/model/estimate.ts'
-import { chained, type Verdict } from '../../src/model/judgement.ts'
 import { addDays, daysBetween, firstDay, isPartialDate, lastDay, on, periodsMeet } from '../../src/model/period.ts'
 
-const verdict = fc.constantFrom<Verdict>('same', 'different', 'unsure')
 const count = fc.integer({ min: 0, max: 500 })
 const estimate: fc.Arbitrary<Estimate> = fc.oneof(
   count.map(exactly),
@@ -13,12 +11,6 @@ const estimate: fc.Arbitrary<Estimate> = fc.oneof(
   count.map((high) => ({ low: null, high, approximate: false })),
 )
 const day = fc.integer({ min: 0, max: 20_000 }).map((n) => addDays('1980-01-01', n))
-
-test('verdicts chain in either direction, "same" changes nothing, and two differences say nothing', () => {
-  fc.assert(fc.property(verdict, verdict, (a, b) => assert.equal(chained(a, b), chained(b, a))))
-  fc.assert(fc.property(verdict, (a) => assert.equal(chained('same', a), a)))
-  assert.equal(chained('different', 'different'), 'unsure')
-})
 
 test('what can be true together can be so in either order, and with itself', () => {
   fc.assert(fc.property(estimate, estimate, (a, b) => assert.equal(compatible(a, b), compatible(b, a))))

@@ -7,7 +7,7 @@ const NOUNS = ['incident', 'report', 'place', 'actor', 'source'] as const
 const PAGES = ['situation', 'add'] as const
 
 /** Which page an address names. */
-export type Route =
+type Route =
   | { readonly page: 'overview' | 'nothing' | (typeof PAGES)[number] }
   | { readonly page: (typeof NOUNS)[number]; readonly id: string }
 

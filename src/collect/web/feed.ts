@@ -8,7 +8,7 @@ export interface FeedEntry {
 }
 
 /** A feed's name and its entries in its own order. */
-export interface Feed {
+interface Feed {
   readonly title: string | null
   readonly entries: readonly FeedEntry[]
 }

@@ -12,7 +12,7 @@ interface Rules {
 const robotsParser = createRequire(import.meta.url)('robots-parser') as (url: string, text: string) => Rules
 
 /** What a host asks of programs: why a URL may not be fetched (null: it may), and how many milliseconds to wait between two. */
-export interface Manners {
+interface Manners {
   readonly refused: Refusal | null
   readonly delay: number
 }

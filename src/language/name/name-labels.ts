@@ -29,7 +29,7 @@ export interface NameTables {
 }
 
 /** How the words of a sentence are labelled for names. */
-export const nameLabelling = ({ onward, backward }: NameTables): Labelling => ({
+const nameLabelling = ({ onward, backward }: NameTables): Labelling => ({
   templates: nameTemplates,
   onward,
   backward,
@@ -50,7 +50,7 @@ const partOf = (label: number): number => (label <= 0 ? 0 : 1 + ((label - 1) % 4
 const kindOf = (label: number): number => Math.floor((label - 1) / 4)
 
 /** Whether a label may follow another: a name that began goes on with its kind until its last word. */
-export function fitsName(before: number, label: number): boolean {
+function fitsName(before: number, label: number): boolean {
   const open = before > 0 && partOf(before) <= 2
   const goesOn = label > 0 && (partOf(label) === 2 || partOf(label) === 3)
   return open ? goesOn && kindOf(label) === kindOf(before) : !goesOn

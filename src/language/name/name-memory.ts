@@ -3,13 +3,13 @@ import { plain } from '../word-form.ts'
 import { type LabelledName, nameKinds } from './name-labels.ts'
 
 /** A sentence of one report with the names found in it so far. */
-export interface Remembered {
+interface Remembered {
   readonly words: readonly string[]
   readonly names: readonly LabelledName[]
 }
 
 /** How often each word of a report stands in a name of each kind, and how often it stands at all. */
-export type NameMemory = ReadonlyMap<string, Int32Array>
+type NameMemory = ReadonlyMap<string, Int32Array>
 
 /** Counts over one report in which names its words were found, so that a second look can be consistent. */
 export function nameMemory(report: readonly Remembered[]): NameMemory {

@@ -84,7 +84,7 @@ export function parseGreedily(ground: Int32Array, arcs: Guide, tables: ParseTabl
 }
 
 /** Chooses every relation anew with the whole tree in sight. */
-export function relabel(ground: Int32Array, words: number, tables: ParseTables, on: Bench): void {
+function relabel(ground: Int32Array, words: number, tables: ParseTables, on: Bench): void {
   const chosen = new Int32Array(words)
   for (let at = 0; at < words; at++) {
     const block = blockOf(at)

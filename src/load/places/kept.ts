@@ -7,7 +7,7 @@ import { listOf, type Row, readTable } from '../table.ts'
 import { mergePlaces } from './merge.ts'
 
 /** A list of places that an observatory keeps: its name, and how many places it has. */
-export interface KeptList {
+interface KeptList {
   readonly name: string
   readonly places: number
 }

@@ -10,7 +10,7 @@ export interface ListFault {
 }
 
 /** What a list of places holds: the places, and the lines that were not understood. */
-export interface PlaceList {
+interface PlaceList {
   readonly rows: readonly PlaceRow[]
   readonly faults: readonly ListFault[]
 }

@@ -6,7 +6,7 @@ export type Told =
   | { readonly kind: 'end'; readonly broken: string | null }
 
 /** The jobs of adding of one server, each kept for a while after its end, so that who looks again sees what became of it. */
-export interface Jobs {
+interface Jobs {
   /** Begins a job, null where too many are under way. */
   begin(given: readonly Given[]): number | null
   /** All that was told of a job from a number on, and then what is told as it comes, until its end; null for a job that is not known. */

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { refuse } from '../api/refusal.ts'
 
 /** A header that no page of another origin can send without asking first, which is answered with no. */
-export const ASKED_BY_PAGE = 'x-parallax'
+const ASKED_BY_PAGE = 'x-parallax'
 
 /**
  * Lets only this machine, and on it only the observatory's own page or a program, change the record.

@@ -19,9 +19,9 @@ export interface Match {
 }
 
 /** Farther apart than this a coded event is another one. */
-export const WITHIN_KM = 25
+const WITHIN_KM = 25
 /** More days apart than this it is another one. */
-export const WITHIN_DAYS = 2
+const WITHIN_DAYS = 2
 /** A toll agrees within so large a share of the coded figure, or within so many. */
 const SHARE = 0.25
 const FEW = 2

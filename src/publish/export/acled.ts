@@ -11,7 +11,7 @@ import { countryName, divisions } from './parts-of-place.ts'
  *
  * @source ACLED codebook (2024) and the package acledR
  */
-export const ACLED_COLUMNS = (
+const ACLED_COLUMNS = (
   'event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 inter1 ' +
   'actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region country admin1 admin2 admin3 location ' +
   'latitude longitude geo_precision source source_scale notes fatalities tags timestamp'

@@ -15,7 +15,7 @@ export function cellText(cell: Cell): string {
 }
 
 /** Writes one line of a CSV file, with the line end that RFC 4180 asks for. */
-export const csvLine = (cells: readonly Cell[]): string => `${cells.map(cellText).join(',')}\r\n`
+const csvLine = (cells: readonly Cell[]): string => `${cells.map(cellText).join(',')}\r\n`
 
 /**
  * Writes rows under named columns as CSV; a column that a row does not have is left empty.

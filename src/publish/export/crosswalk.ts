@@ -8,7 +8,7 @@ const folder = new URL('../../../data/ontology/', import.meta.url)
  *
  * An empty answer means that the other system has no code for it.
  */
-export interface Crosswalk {
+interface Crosswalk {
   code(kind: string, ours: string, column: string): string | null
 }
 

@@ -5,7 +5,7 @@ import { type Cell, csvOf, listed } from './cells.ts'
 import { type Exportable, type Form, namedSources, summaryOf } from './form.ts'
 
 /** The columns of our own CSV, in order; docs/codebook.md says what each holds. */
-export const CSV_COLUMNS = [
+const CSV_COLUMNS = [
   'id',
   'formerly',
   'type',

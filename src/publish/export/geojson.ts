@@ -12,7 +12,7 @@ export interface Feature {
 }
 
 /** The feature of an incident: its point exactly as the gazetteer has it, never jittered, with the precision beside it. */
-export function featureOf(summary: Summary): Feature {
+function featureOf(summary: Summary): Feature {
   return {
     type: 'Feature',
     id: summary.id,

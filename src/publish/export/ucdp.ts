@@ -12,7 +12,7 @@ import { countryName, divisions } from './parts-of-place.ts'
  *
  * @source UCDP GED codebook 25.1
  */
-export const UCDP_COLUMNS = (
+const UCDP_COLUMNS = (
   'id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name dyad_dset_id ' +
   'dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources ' +
   'source_article source_office source_date source_headline source_original where_prec where_coordinates ' +

@@ -18,7 +18,7 @@ export interface Judging {
 export type Judge = (said: Judging) => Promise<readonly IncidentId[]>
 
 /** One end of a pair: a telling, the report that it stands in, and whether it is of the incident that is looked at. */
-export interface JudgedEnd {
+interface JudgedEnd {
   readonly event: MentionId
   readonly report: ReportId
   readonly here: boolean

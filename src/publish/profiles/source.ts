@@ -11,7 +11,7 @@ export interface KnownSource extends Pick<Source, 'name' | 'kind' | 'country' | 
 }
 
 /** How often what a source says stands so, counted in accounts: of what happened and of tolls. */
-export interface StandsSo {
+interface StandsSo {
   /** Nobody else says the same. */
   readonly alone: number
   /** At least one other independent origin says the same. */
@@ -35,7 +35,7 @@ export interface SourceProfile {
 const COUNTED = new Set<Account['aspect']>(['what', 'killed', 'injured'])
 
 /** What a source profile is made of: the newest of `total` incidents, and what is known of the source beforehand. */
-export interface SourceMaterial {
+interface SourceMaterial {
   readonly total: number
   readonly dossiers: readonly Dossier[]
   readonly known: KnownSource | null

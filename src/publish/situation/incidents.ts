@@ -92,7 +92,7 @@ const outletOf = ({ reports }: Dossier, claim: Claim): string =>
   reports.find(({ id }) => id === claim.reportId)?.outlet ?? claim.reportId
 
 /** Who stands behind some accounts, as a sentence names them; those of unknown lineage and those that fight are said to be so. */
-export function whoSays(accounts: readonly Account[]): string {
+function whoSays(accounts: readonly Account[]): string {
   const origins = new Map<string, Origin>()
   for (const origin of accounts.flatMap((account) => account.origins)) origins.set(origin.key, origin)
   return listed([...origins.values()].map(originWords))

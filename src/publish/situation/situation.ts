@@ -50,7 +50,7 @@ export interface Situation {
 }
 
 /** What a situation report is made of. */
-export interface Material {
+interface Material {
   readonly asked: SituationAsked
   readonly total: number
   readonly dossiers: readonly Dossier[]

@@ -9,7 +9,7 @@ import { words } from '../../model/span.ts'
 import { type WireFinding, wireFinding } from './finding.ts'
 
 /** A voice behind a claim: its name, the words that show it speaks (null: none), and what kind of source it is. */
-export interface VoiceRow {
+interface VoiceRow {
   readonly source: string
   readonly cue: string | null
   readonly kind: string
@@ -29,7 +29,7 @@ export type ClaimRow = WireFinding & {
 }
 
 /** A deed with the words that show it. */
-export interface DeedRow {
+interface DeedRow {
   readonly event: PloverEvent
   readonly mode: string | null
   readonly actors: readonly string[]

@@ -32,7 +32,7 @@ export interface IncidentRow {
 }
 
 /** Who is said to hold what share of a place; `share` runs from 0 to 1. */
-export interface ControlRow {
+interface ControlRow {
   readonly holder: readonly string[]
   readonly place: string
   readonly share: Bounds | null
@@ -44,7 +44,7 @@ export interface ControlRow {
 }
 
 /** Another number that a report gives, in the unit that `measure` implies. */
-export interface FigureRow {
+interface FigureRow {
   readonly measure: string
   readonly place: string | null
   readonly value: Bounds | null

@@ -12,7 +12,7 @@ interface Naming {
 }
 
 /** Finds the group that "the militants" or "the group" means, seen from a place in the report; null where none fits. */
-export type Antecedent = (sentence: number, start: number) => Actor | null
+type Antecedent = (sentence: number, start: number) => Actor | null
 
 const back = 3
 /** An outlet on the government's side calls all its opponents terrorists, so the group must be near. */

@@ -7,7 +7,7 @@ import { rolesOf } from './roles.ts'
 import { isNegated, isWilled, meant, refused } from './will.ts'
 
 /** A deed without the report it is from. */
-export type Unreported = Omit<Deed, 'reportId'>
+type Unreported = Omit<Deed, 'reportId'>
 
 /** A sentence with its tree, and the words for deeds and weapons in it. */
 type Sentence = Parties & Pick<Passage, 'deeds'>

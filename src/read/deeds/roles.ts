@@ -4,7 +4,7 @@ import type { Word } from '../passages/words.ts'
 import { bearsArms, isWeapon, nounPhrase, party, type Sentence } from './party.ts'
 
 /** Who does a deed, to whom or what, and with what. */
-export type Roles = Pick<Deed, 'actors' | 'recipients' | 'means'>
+type Roles = Pick<Deed, 'actors' | 'recipients' | 'means'>
 
 type Part = keyof Roles
 

@@ -10,7 +10,7 @@ import type { Found } from '../passages/phrases.ts'
 import type { PlaceMention } from '../places/index.ts'
 
 /** Who is said in a passage to hold how much of which place, before it becomes a claim. */
-export interface Holding {
+interface Holding {
   readonly span: Span
   readonly finding: Control
   readonly factuality: Factuality
@@ -19,7 +19,7 @@ export interface Holding {
 }
 
 /** What a passage is read with: who speaks, what time the report is of, and the place spoken of last ("the camp"). */
-export interface HoldingContext {
+interface HoldingContext {
   readonly speakers: readonly At<ActorMention>[]
   readonly voices: readonly Attribution[]
   readonly asOf: Period | null

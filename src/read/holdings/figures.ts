@@ -9,7 +9,7 @@ import { type Passage, spanOf } from '../passages/passage.ts'
 import type { PlaceMention } from '../places/index.ts'
 
 /** A number about a place in a passage, before it becomes a claim. */
-export interface PlaceFigure {
+interface PlaceFigure {
   readonly span: Span
   readonly finding: Figure
   readonly factuality: Factuality

@@ -4,7 +4,7 @@ import { contains } from './sense.ts'
 import type { Spot } from './spot.ts'
 
 /** A name with its description, as part-of phrases look at it. */
-export interface Described {
+interface Described {
   readonly spot: Spot
   readonly description: Description
 }

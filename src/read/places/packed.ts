@@ -29,7 +29,7 @@ export interface PackedDivision {
 }
 
 /** What one of the packed places is, taken out of its columns. */
-export interface PackedPlace {
+interface PackedPlace {
   readonly geonamesId: number
   readonly name: string
   readonly kind: 'capital' | 'seat' | 'settlement' | 'quarter'

@@ -3,7 +3,7 @@ import { isArticle, keyOf, plainWords, skeletonKey, withoutArticles } from './ke
 import type { Cell, Line } from './script.ts'
 
 /** How a name was found: as it is, without its article, by its consonants, or without a lost possessive. */
-export type SpotWay = 'whole' | 'bare' | 'bones' | 'possessive'
+type SpotWay = 'whole' | 'bare' | 'bones' | 'possessive'
 
 /** Cells of a line that bear the name of one or more places. */
 export interface Spot {

@@ -6,7 +6,7 @@ import type { Line } from './script.ts'
 import type { PlaceWords } from './words.ts'
 
 /** A capitalised name that the gazetteer lacks, in words that say it is a place. */
-export interface UnknownName {
+interface UnknownName {
   readonly from: number
   readonly to: number
   readonly outerFrom: number
@@ -23,7 +23,7 @@ const placeNouns =
  *
  * @param taken  which cells belong to names already found or to anything else that is no place
  */
-export function unknownNames(line: Line, taken: ReadonlySet<number>, words: PlaceWords): UnknownName[] {
+function unknownNames(line: Line, taken: ReadonlySet<number>, words: PlaceWords): UnknownName[] {
   if (line.casing !== 'usual') return []
   const found: UnknownName[] = []
   for (let at = 0; at < line.cells.length; at++) {
@@ -82,7 +82,7 @@ const beforeName = (line: Line, from: number) => {
 }
 
 /** The place that an unknown name stands for: not located itself, but where what contains it lies. */
-export function unknownPlace(name: string, container: Place | null): Place {
+function unknownPlace(name: string, container: Place | null): Place {
   if (container === null)
     return { id: null, name, within: [], country: null, latitude: null, longitude: null, precision: 'unlocated' }
   const { country, latitude, longitude } = container

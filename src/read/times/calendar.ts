@@ -19,7 +19,7 @@ export const point = (to: number, date: PartialDate | null, rule: string): Hit |
  *
  * @returns null where the day of publication is unknown
  */
-export function yearFor(scan: Scan, month: number, day: number | null = null): number | null {
+function yearFor(scan: Scan, month: number, day: number | null = null): number | null {
   if (scan.published === null) return null
   const year = Number(scan.published.slice(0, 4))
   const reported = scan.published.length >= 7 ? scan.published.slice(5, 10) : '12-31'
@@ -36,7 +36,7 @@ function nearest(today: PartialDate, year: number, named: string): number {
 }
 
 /** A two- or four-digit year at a word: "2016", "'89", "89"; null where it is none. */
-export function yearAt(scan: Scan, at: number): number | null {
+function yearAt(scan: Scan, at: number): number | null {
   const text = low(scan, at)
   if (/^(?:19|20)\d\d$/u.test(text)) return Number(text)
   const short = /^['’]?(\d\d)$/u.exec(text)

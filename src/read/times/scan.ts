@@ -4,7 +4,7 @@ import type { TimeWord, TimeWordClass } from './lexicon.ts'
 import type { Scan, TimeContext, Word } from './mention.ts'
 
 /** The lexicon by the first word of each entry, the longest first. */
-export type TimeIndex = ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly word: TimeWord }[]>
+type TimeIndex = ReadonlyMap<string, readonly { readonly rest: readonly string[]; readonly word: TimeWord }[]>
 
 /** Indexes the time words by their first token. */
 export function timeIndex(words: readonly TimeWord[]): TimeIndex {

@@ -16,7 +16,7 @@ const seasons: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** The months of a season of a year; winter runs into the next year. */
-export function seasonOf(year: number, season: string): Period {
+function seasonOf(year: number, season: string): Period {
   const [from, to] = seasons[season] ?? ['01', '12']
   return { earliest: `${year}-${from}`, latest: `${to < from ? year + 1 : year}-${to}` }
 }

@@ -6,7 +6,7 @@ export type Unit = 'TS' | 'TM' | 'TH' | 'D' | 'N' | 'W' | 'F' | 'WE' | 'M' | 'Q'
 const two = (n: number): string => String(n).padStart(2, '0')
 
 /** A month so many months from that of a date: shiftMonth('2016-01-31', -1) is '2015-12'. */
-export function shiftMonth(date: PartialDate, months: number): PartialDate {
+function shiftMonth(date: PartialDate, months: number): PartialDate {
   const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
   return `${Math.floor(count / 12)}-${two((count % 12) + 1)}`
 }
@@ -22,7 +22,7 @@ export function weekOf(day: PartialDate, weeks: number): Period {
  *
  * @source ISO 8601: week 1 is the one with the year's first Thursday
  */
-export function isoWeek(day: PartialDate): string {
+function isoWeek(day: PartialDate): string {
   const thursday = addDays(day, 3 - ((weekday(day) + 6) % 7))
   const start = Date.parse(`${thursday.slice(0, 4)}-01-01`)
   return `${thursday.slice(0, 4)}-W${two(1 + Math.floor((Date.parse(thursday) - start) / (7 * 86_400_000)))}`

@@ -8,7 +8,7 @@ import type { Passage } from '../passages/passage.ts'
  *
  * @returns for each passage the number of its quotation, null where it is not wholly inside one
  */
-export function quotations(passages: readonly Passage[]): (number | null)[] {
+function quotations(passages: readonly Passage[]): (number | null)[] {
   let open = false
   let count = 0
   return passages.map((passage) => {

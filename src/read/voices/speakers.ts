@@ -12,7 +12,7 @@ const GROUP_NOUNS = new Set(
 )
 
 /** The one source of a kind that a report names, by kind; a kind of which it names several, none of them mostly, is left out. */
-export type OnlyOfKind = ReadonlyMap<SourceKind, Source>
+type OnlyOfKind = ReadonlyMap<SourceKind, Source>
 
 /**
  * Lists who in a passage may be speaking by the lists of names and roles: sources, roles without a name, forces, and words that point back.

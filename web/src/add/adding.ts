@@ -11,7 +11,7 @@ export interface Handed {
 }
 
 /** Who is told how adding goes. */
-export interface Watcher {
+interface Watcher {
   step(step: AddedStep): void
   end(broken: string | null): void
 }

@@ -23,7 +23,7 @@ export const useCounts = () => useQuery({ queryKey: ['counts'], queryFn: () => a
 type Asking = { readonly signal: AbortSignal }
 
 /** The page of the list of incidents under a filter that begins behind so many. */
-export const listPage = (filter: Filter, page: number) => ({
+const listPage = (filter: Filter, page: number) => ({
   queryKey: ['list', filter, page],
   queryFn: ({ signal }: Asking) =>
     ask<IncidentPage>('/api/incidents', { ...filter, limit: String(PAGE), offset: String(page * PAGE) }, signal),

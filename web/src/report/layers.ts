@@ -27,7 +27,7 @@ export interface Found extends Span {
 }
 
 /** All that was found in a report. */
-export interface Findings {
+interface Findings {
   readonly claims: readonly Claim[]
   readonly mentions: readonly Mention[]
   readonly issues: readonly Issue[]

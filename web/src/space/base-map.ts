@@ -6,7 +6,7 @@ import atlas from 'world-atlas/countries-50m.json?url'
 type Countries = FeatureCollection<Polygon | MultiPolygon, { readonly name: string }>
 
 /** The countries of the world and where their names go, from Natural Earth (public domain), served with the page. */
-export interface BaseMap {
+interface BaseMap {
   readonly land: Countries
   readonly names: FeatureCollection
 }

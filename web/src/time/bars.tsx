@@ -3,7 +3,7 @@ import { counted, dateWords } from '../../../src/publish/phrases.ts'
 import { binDate, type Stretch } from './strip.ts'
 
 /** How high the strip is, in pixels. */
-export const HEIGHT = 56
+const HEIGHT = 56
 
 interface BarsProps {
   readonly timeline: Timeline
@@ -51,7 +51,7 @@ const bar = (at: number, foot: number, height: number): string =>
   height === 0 ? '' : `M${at + 0.08} ${HEIGHT - foot}v${-height}h.84v${height}z`
 
 /** What a bin has, in words. */
-export function binWords(timeline: Timeline, at: number): string {
+function binWords(timeline: Timeline, at: number): string {
   const vague = Math.round((timeline.vague[at] ?? 0) * 10) / 10
   const sure = counted(timeline.sure[at] ?? 0, 'incident')
   return `${dateWords(binDate(timeline, at))}: ${sure}${vague > 0 ? ` and a share of others dated less exactly (${vague})` : ''}`
