@@ -35,11 +35,11 @@ export function timelineOf(claims: readonly Claim[], reports: readonly Report[],
     .flatMap(statedIn)
     .sort(bySaying)
   const holds = joined(stated).map((group) => holdOf(group, lineage))
-  const ended = holds.map((hold, i) => ({ ...hold, until: nextOf(hold, holds.slice(i + 1)) }))
+  const ended = withEnds(holds)
   return {
     holds: ended,
-    changes: turns(ended, changed),
-    contradictions: turns(ended, contradicted),
+    changes: changesIn(ended),
+    contradictions: contradictionsIn(ended),
     gaps: gapsIn(ended),
   }
 }
@@ -60,21 +60,29 @@ const holderOf = (f: Control): string =>
 const placeOf = (f: Control): string => f.place.id ?? placeLabel(f.place)
 const bounds = (share: ShareBounds | null): string => `${share?.low ?? ''}-${share?.high ?? ''}`
 
+/** Groups of one holder, place and share whose times meet that of the first; in the order of their first statements. */
 function joined(stated: readonly Stated[]): Stated[][] {
   const groups: Stated[][] = []
+  const open = new Map<string, Stated[][]>()
   for (const one of stated) {
-    const group = groups.find((g) => isSame(g[0] as Stated, one))
-    if (group === undefined) groups.push([one])
+    const alike = (open.get(sameness(one)) ?? []).filter(([first]) => !isOver((first as Stated).finding.asOf, one))
+    const group = alike.find(([first]) => meets((first as Stated).finding.asOf, one.finding.asOf))
+    if (group === undefined) groups.push(alike[alike.push([one]) - 1] as Stated[])
     else group.push(one)
+    open.set(sameness(one), alike)
   }
   return groups
 }
 
-const isSame = ({ finding: a }: Stated, { finding: b }: Stated): boolean =>
-  holderOf(a) === holderOf(b) &&
-  placeOf(a) === placeOf(b) &&
-  bounds(a.share) === bounds(b.share) &&
-  meets(a.asOf, b.asOf)
+const sameness = ({ finding: f }: Stated): string =>
+  JSON.stringify([holderOf(f), placeOf(f), bounds(f.share), f.asOf === null])
+
+/** Statements come by their first day, so that what ended before one meets none of those to come. */
+const isOver = (time: Period | null, { finding: { asOf } }: Stated): boolean =>
+  time !== null && asOf !== null && lastOf(time) < firstDay(asOf.earliest)
+
+/** The last day on which another statement is of the same time. */
+const lastOf = (time: Period): string => addDays(lastDay(time.latest), ONE_TIME_DAYS)
 
 const meets = (a: Period | null, b: Period | null): boolean =>
   a === null || b === null ? a === b : periodsMeet(a, b, ONE_TIME_DAYS)
@@ -94,22 +102,84 @@ function holdOf(group: readonly Stated[], lineage: Lineage): Hold {
   }
 }
 
-const isOf = (a: Hold, b: Hold): boolean => a.place === b.place && a.holder.some((name) => b.holder.includes(name))
-
-function nextOf(hold: Hold, later: readonly Hold[]): string | null {
-  const next = later.find((o) => isOf(hold, o) && o.asOf !== null && !meets(hold.asOf, o.asOf))
-  return hold.asOf === null || next?.asOf == null ? null : firstDay(next.asOf.earliest)
+/** A hold that is said of some time, with its place in the list. */
+interface Dated {
+  readonly hold: Hold
+  readonly at: number
+  readonly first: string
+  readonly last: string
 }
 
-type Telling = (a: Hold, b: Hold) => string | null
-
-function turns(holds: readonly Hold[], tell: Telling): Turn[] {
-  return holds.flatMap((a, from) =>
-    holds.slice(from + 1).flatMap((b, after) => {
-      const detail = tell(a, b)
-      return detail === null ? [] : [{ from, to: from + 1 + after, detail }]
-    }),
+const datedIn = (holds: readonly Hold[]): Dated[] =>
+  holds.flatMap((hold, at) =>
+    hold.asOf === null ? [] : [{ hold, at, first: firstDay(hold.asOf.earliest), last: lastOf(hold.asOf) }],
   )
+
+/** Dated holds by place and holder: once for each of those who hold it together. */
+function byHolder(holds: readonly Hold[]): ReadonlyMap<string, readonly Dated[]> {
+  const keyed = datedIn(holds).flatMap((dated) => dated.hold.holder.map((name) => ({ name, dated })))
+  const groups = Map.groupBy(keyed, ({ name, dated }) => keyOf(dated.hold, name))
+  return new Map([...groups].map(([key, list]) => [key, list.map(({ dated }) => dated)]))
+}
+
+const keyOf = ({ place }: Hold, name: string): string => JSON.stringify([place, name])
+
+/** How many of a list that is in the order of first days begin by a day. */
+function begunBy(list: readonly Dated[], day: string): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as Dated).first <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Holds with the day from which something else is said of the same holder there. */
+function withEnds(holds: readonly Hold[]): Hold[] {
+  const known = byHolder(holds)
+  return holds.map((hold) => {
+    if (hold.asOf === null) return hold
+    const last = lastOf(hold.asOf)
+    const next = hold.holder.flatMap((name) => {
+      const list = known.get(keyOf(hold, name)) ?? []
+      return list[begunBy(list, last)]?.first ?? []
+    })
+    return { ...hold, until: next.sort()[0] ?? null }
+  })
+}
+
+/** The next things that are said of the same holder and place at a later time. */
+function changesIn(holds: readonly Hold[]): Turn[] {
+  const known = byHolder(holds)
+  return holds.flatMap((a, from) => {
+    const next = new Map<number, Hold>()
+    for (const name of a.until === null ? [] : a.holder) {
+      const list = known.get(keyOf(a, name)) ?? []
+      for (let i = begunBy(list, addDays(a.until as string, -1)); list[i]?.first === a.until; i++)
+        next.set((list[i] as Dated).at, (list[i] as Dated).hold)
+    }
+    const inOrder = [...next].sort(([x], [y]) => x - y)
+    return inOrder.map(([to, b]) => ({
+      from,
+      to,
+      detail: `${a.holder.join(' + ')} in ${a.place}: ${told(a)}, then ${told(b)}.`,
+    }))
+  })
+}
+
+/** Each hold of a place is laid beside those only that begin before its time is over. */
+function contradictionsIn(holds: readonly Hold[]): Turn[] {
+  const found: Turn[] = []
+  const shared = datedIn(holds).filter(({ hold }) => hold.share !== null)
+  for (const list of Map.groupBy(shared, ({ hold }) => hold.place).values())
+    for (const [i, a] of list.entries())
+      for (let j = i + 1; j < list.length && (list[j] as Dated).first <= a.last; j++) {
+        const b = list[j] as Dated
+        const detail = contradicted(a.hold, b.hold)
+        if (detail !== null) found.push({ from: a.at, to: b.at, detail })
+      }
+  return found.sort((a, b) => a.from - b.from || a.to - b.to)
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`
@@ -120,17 +190,10 @@ function told(hold: Hold): string {
   return `${share} (${hold.asOf?.earliest ?? 'undated'}, by ${hold.by.join(', ')})`
 }
 
-/** The next thing that is said of the same holder and place at a later time. */
-function changed(a: Hold, b: Hold): string | null {
-  if (a.until === null || b.asOf === null || firstDay(b.asOf.earliest) !== a.until || !isOf(a, b)) return null
-  return `${a.holder.join(' + ')} in ${a.place}: ${told(a)}, then ${told(b)}.`
-}
-
 function contradicted(a: Hold, b: Hold): string | null {
-  if (a.place !== b.place || a.asOf === null || b.asOf === null || !meets(a.asOf, b.asOf)) return null
   const [x, y] = [a.share, b.share]
   if (x === null || y === null) return null
-  const same = isOf(a, b)
+  const same = a.holder.some((name) => b.holder.includes(name))
   const apart = (x.high ?? 1) < (y.low ?? 0) || (y.high ?? 1) < (x.low ?? 0)
   if (same && apart) return `${a.holder.join(' + ')} is said to hold ${told(a)} and ${told(b)}.`
   if (!same && (x.low ?? 0) + (y.low ?? 0) > 1)
@@ -139,14 +202,14 @@ function contradicted(a: Hold, b: Hold): string | null {
 }
 
 function gapsIn(holds: readonly Hold[]): Period[] {
-  const dated = holds.flatMap((h) => h.asOf ?? [])
-  return dated.slice(1).flatMap((next, i) => {
-    const before = dated
-      .slice(0, i + 1)
-      .map((p) => lastDay(p.latest))
-      .sort()
-      .at(-1) as string
-    const from = firstDay(next.earliest)
-    return daysBetween(before, from) >= GAP_DAYS ? [{ earliest: addDays(before, 1), latest: addDays(from, -1) }] : []
-  })
+  const gaps: Period[] = []
+  let before: string | null = null
+  for (const { asOf } of holds) {
+    if (asOf === null) continue
+    const [first, last] = [firstDay(asOf.earliest), lastDay(asOf.latest)]
+    if (before !== null && daysBetween(before, first) >= GAP_DAYS)
+      gaps.push({ earliest: addDays(before, 1), latest: addDays(first, -1) })
+    if (before === null || last > before) before = last
+  }
+  return gaps
 }

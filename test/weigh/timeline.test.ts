@@ -3,7 +3,7 @@ import test from 'node:test'
 import { type Claim, claimId } from '../../src/model/claim.ts'
 import { ASSERTED } from '../../src/model/factuality.ts'
 import type { ReportId } from '../../src/model/id.ts'
-import { on } from '../../src/model/period.ts'
+import { addDays, on } from '../../src/model/period.ts'
 import { report } from '../../src/model/report.ts'
 import { timelineOf } from '../../src/weigh/index.ts'
 import { force, town } from '../resolve/tellings.ts'
@@ -102,4 +102,17 @@ test('one statement in two reports is one hold with both', () => {
     holds.map((h) => h.reports),
     [['a', 'b']],
   )
+})
+
+test('time grows with the number of statements, not with its square', () => {
+  const day = (n: number): string => addDays('1990-01-01', n)
+  const time = (count: number): number => {
+    const lines = Array.from({ length: count }, (_, n): Line => [`r${n}`, day(5 * n), 'River Front', 0.1, 0.1])
+    const claims = lines.map((line) => claimOf(line))
+    const start = process.cpuUsage()
+    assert.equal(timelineOf(claims, [], new Map()).changes.length, count - 1)
+    return process.cpuUsage(start).user / 1000
+  }
+  time(500)
+  assert.ok(time(4000) < 40 * Math.max(5, time(500)))
 })
