@@ -1,10 +1,10 @@
 import { addingTo } from './adding.ts'
 import { doorsKnowledge } from './cli/doors-knowledge.ts'
 import { judgeAs } from './judge.ts'
-import { sentences } from './language/index.ts'
 import { slug } from './model/id.ts'
+import type { Report } from './model/report.ts'
 import type { Observatory } from './observatory.ts'
-import type { Judge, KnownSource, PublishKnowledge, Serving } from './publish/index.ts'
+import type { Anew, Judge, KnownSource, PublishKnowledge, Serving } from './publish/index.ts'
 
 /**
  * What the doors of an observatory know and can do beside the record: names of places and sources, a report read anew, adding, and judging.
@@ -15,17 +15,26 @@ export function doorsOf(observatory: Observatory): Pick<Serving, 'record' | 'kno
   const knowledge: PublishKnowledge = {
     ...doorsKnowledge(),
     sourceNamed: (name) => sourceNamed(observatory, name),
-    readAnew: (report) => {
-      const { read, knowledge } = observatory.room()
-      const { mentions, zones } = read(report)
-      return {
-        mentions,
-        zones,
-        trees: zones.flatMap(({ start, end }) => sentences(report.text, start, end).map(knowledge.tree)),
-      }
-    },
+    readAnew: lately((report) => observatory.anew(report)),
   }
   return { record: observatory.record, knowledge, add: addingTo(observatory), judge: judgingIn(observatory) }
+}
+
+/** So many reports that were looked at last are kept as they were read. */
+const KEPT = 20
+
+/** Reads each report once for all who look at it; a report's text never changes under its id. */
+function lately(read: (report: Report) => Promise<Anew>): (report: Report) => Promise<Anew> {
+  const kept = new Map<string, Promise<Anew>>()
+  return (report) => {
+    const found = kept.get(report.id) ?? read(report)
+    kept.delete(report.id)
+    kept.set(report.id, found)
+    found.catch(() => kept.delete(report.id))
+    const [oldest] = kept.keys()
+    if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
+    return found
+  }
 }
 
 /** Judging as `parallax judge` does it: now. */

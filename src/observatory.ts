@@ -5,6 +5,7 @@ import { type Home, locate } from './home.ts'
 import type { Issue } from './model/issue.ts'
 import type { Reading } from './model/reading.ts'
 import type { Report } from './model/report.ts'
+import type { Anew } from './publish/index.ts'
 import type { ReadingRoom } from './reading.ts'
 import { type ReadingPool, readingPool } from './reading-pool.ts'
 import { type Progress, rebuild } from './rebuild.ts'
@@ -24,6 +25,8 @@ export interface Observatory {
   readonly record: OpenRecord
   /** The knowledge and the reader, loaded at the first call. */
   room(): ReadingRoom
+  /** Reads a report again for who looks at it, without keeping others waiting. */
+  anew(report: Report): Promise<Anew>
   /** Adds reports one by one, each in a transaction of its own; yields what became of each once it is safely stored. */
   add(reports: AsyncIterable<Collected>): AsyncIterable<Added>
   /** Derives everything again from the originals; yields the number of reports done; all or nothing. */
@@ -47,6 +50,7 @@ export async function openObservatory(home: Home): Promise<Observatory> {
   return {
     record,
     room: () => pool().room,
+    anew: (report) => pool().anew(report),
     add: (reports) => add(record, pool, reports),
     rebuild: () => rebuild(record, pool()),
     async close() {

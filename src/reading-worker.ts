@@ -1,12 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Report } from './model/report.ts'
-import { readingRoom } from './reading.ts'
-import type { Loan } from './reading-pool.ts'
+import { readAnew, readingRoom } from './reading.ts'
+import type { Asked, Loan, Told } from './reading-pool.ts'
 
 const { home, heavy } = workerData as Loan
 const room = readingRoom(home, heavy)
 
-parentPort?.on('message', ({ ticket, report }: { ticket: number; report: Report }) => {
-  parentPort?.postMessage({ ticket, reading: room.read(report) })
+const tell = (told: Told): void => parentPort?.postMessage(told)
+
+parentPort?.on('message', ({ ticket, report, anew }: Asked) => {
+  try {
+    tell({ ticket, found: anew ? readAnew(room, report) : room.read(report) })
+  } catch (error) {
+    tell({ ticket, error })
+  }
 })
-parentPort?.postMessage('ready')
+tell('ready')

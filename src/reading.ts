@@ -1,4 +1,7 @@
+import { sentences } from './language/index.ts'
 import { type Heavy, type Loaded, loadKnowledge } from './load/knowledge.ts'
+import type { Report } from './model/report.ts'
+import type { Anew } from './publish/index.ts'
 import { type Reader, reader } from './read/index.ts'
 
 /** What reading and weighing share: loaded once a process. */
@@ -17,4 +20,11 @@ export interface ReadingRoom extends Loaded {
 export function readingRoom(home: string | null = null, heavy: Heavy | null = null): ReadingRoom {
   const loaded = loadKnowledge(home, heavy)
   return { ...loaded, read: reader(loaded.knowledge) }
+}
+
+/** Reads a report again for what the record does not keep: mentions, zones, and the tree of each sentence. */
+export function readAnew({ read, knowledge }: ReadingRoom, report: Report): Anew {
+  const { mentions, zones } = read(report)
+  const trees = zones.flatMap(({ start, end }) => sentences(report.text, start, end).map(knowledge.tree))
+  return { mentions, zones, trees }
 }

@@ -7,6 +7,7 @@ export type { Exportable, Form, Format } from './export/form.ts'
 export type { Judge, Judged, Judging } from './judging/judging.ts'
 export type { KnownSource } from './profiles/source.ts'
 export type {
+  Anew,
   Asked,
   ControlPage,
   IncidentPage,

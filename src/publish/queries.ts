@@ -39,7 +39,7 @@ import { actorView, situationView, sourceView } from './views.ts'
  */
 export interface PublishKnowledge {
   readonly sourceNamed?: (name: string) => KnownSource | null
-  readonly readAnew?: (report: Report) => Anew
+  readonly readAnew?: (report: Report) => Anew | Promise<Anew>
   readonly placesNamed?: (name: string) => { readonly ids: readonly string[]; readonly names: readonly string[] }
   readonly sources?: () => Sources
   readonly kinds?: () => ActorKinds
@@ -108,8 +108,8 @@ export interface Queries {
   incident(id: string, then?: Then): Promise<IncidentView | null>
   report(id: string): Promise<ReportPage | null>
   control(place: string, then?: Then): Promise<ControlPage>
-  /** A report read again; null where there is none, or where this server reads no reports. */
-  anew(id: string): Promise<Anew | null>
+  /** A report read again; null where there is none, or where this server reads no reports. One of more than half a million characters is not read for a look. */
+  anew(id: string): Promise<Anew | 'too-long' | null>
   /** What people said of the tellings of an incident, null where there is none. */
   judged(id: string): Promise<readonly Judged[] | null>
   actor(name: string): Promise<ActorProfile>
@@ -131,6 +131,8 @@ interface MarksPage {
 
 const WORLD: Box = [-180, -90, 180, 90]
 const STRIDE = 200
+/** Some seconds of reading; the longest articles of magazines have a fifth of it. */
+const LONGEST_ANEW = 500_000
 
 /**
  * Makes the one caller of the record's readers, so that API, MCP and command line cannot answer differently.
@@ -156,7 +158,8 @@ export function queries(record: RecordReader, knowledge: PublishKnowledge = {}):
     dossiers: (asked) => (asked.asOf ? dossiersThen(within, filterOf(asked), asked.asOf) : dossiers(record, asked)),
     anew: async (id) => {
       const report = await record.report(id as ReportId)
-      return report === null ? null : (knowledge.readAnew?.(report) ?? null)
+      if (report === null || knowledge.readAnew === undefined) return null
+      return report.text.length > LONGEST_ANEW ? 'too-long' : knowledge.readAnew(report)
     },
     judged: (id) => judgedOf(record, id as IncidentId),
     actor: (name) => actorView(record, name),

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { ahead } from '../../src/ahead.ts'
+import { doorsOf } from '../../src/doors.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import { type Report, report } from '../../src/model/report.ts'
+import type { Observatory } from '../../src/observatory.ts'
+import { readAnew } from '../../src/reading.ts'
 import { readingPool } from '../../src/reading-pool.ts'
 
 const reports = Array.from(
@@ -26,6 +29,44 @@ async function readWith(cores: number): Promise<Reading[]> {
 
 test('two cores read the same as one, in the same order', async () => {
   assert.deepEqual(await readWith(2), await readWith(1))
+})
+
+test('what a worker cannot read fails by itself, and all others are read', async () => {
+  const pool = readingPool(null, 2)
+  try {
+    const broken = { ...report('broken', ''), text: null as never }
+    const all = await Promise.allSettled([...reports.slice(0, 60), broken, ...reports.slice(60)].map(pool.read))
+    assert.deepEqual(
+      all.flatMap(({ status }, at) => (status === 'rejected' ? [at] : [])),
+      [60],
+    )
+  } finally {
+    await pool.close()
+  }
+})
+
+test('who looks at a report gets from a thread of its own what this thread would read, and why not', async () => {
+  const pool = readingPool(null, 1)
+  try {
+    const [one] = reports as [Report]
+    assert.deepEqual(await pool.anew(one), readAnew(pool.room, one))
+    await assert.rejects(pool.anew({ ...one, text: null as never }))
+    assert.deepEqual(await pool.anew(one), readAnew(pool.room, one))
+  } finally {
+    await pool.close()
+  }
+})
+
+test('a report that many look at is read anew once', async () => {
+  const read: string[] = []
+  const anew = async ({ id }: Report) => {
+    read.push(id)
+    return { mentions: [], zones: [], trees: [] }
+  }
+  const { knowledge } = doorsOf({ anew } as unknown as Observatory)
+  const [one, two] = reports as [Report, Report]
+  for (const each of [one, one, two, one]) await knowledge?.readAnew?.(each)
+  assert.deepEqual(read, ['r0', 'r1'])
 })
 
 test('results come in the order of the stream, whatever is done first', async () => {

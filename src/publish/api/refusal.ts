@@ -58,6 +58,13 @@ export const noReading = (id: string): Refusal => ({
   todo: 'See whether the record has it, and serve with "npm start" or "npx parallax serve", which bring the reader along.',
 })
 
+/** The refusal of reading a report again that would keep the machine busy for long. */
+export const tooLongToRead = (id: string): Refusal => ({
+  code: 'publish/too-long',
+  message: `The report ${id} is too long to be read again for a look.`,
+  todo: 'Its claims are at /api/reports; "npx parallax read FILE --as claims --explain" shows the rest.',
+})
+
 /** The refusal of an address that leads nowhere. */
 export const noAddress = (path: string): Refusal => ({
   code: 'publish/no-such-address',

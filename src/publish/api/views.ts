@@ -4,7 +4,7 @@ import { nameQuestion, situationQuestion } from '../question.ts'
 import { docxOf } from '../situation/docx.ts'
 import { markdownOf } from '../situation/markdown.ts'
 import { refusalAnswer } from './answers.ts'
-import { noReading, refuse } from './refusal.ts'
+import { noReading, refuse, tooLongToRead } from './refusal.ts'
 import { actorAnswer, anewAnswer, situationAnswer, sourceAnswer } from './view-answers.ts'
 
 const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } })
@@ -42,7 +42,11 @@ const anew = createRoute({
   path: '/api/reports/{id}/reading',
   summary: 'One report read anew: its mentions, its zones, and the tree of each sentence',
   request: { params: z.object({ id: z.string().min(1).max(500) }) },
-  responses: { 200: json('The reading.', anewAnswer), 404: json('There is no such report.', refusalAnswer) },
+  responses: {
+    200: json('The reading.', anewAnswer),
+    404: json('There is no such report.', refusalAnswer),
+    413: json('It is too long.', refusalAnswer),
+  },
 })
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -66,6 +70,7 @@ export function addViews(app: OpenAPIHono, asked: Queries): void {
   app.openapi(anew, async (c) => {
     const { id } = c.req.valid('param')
     const found = await asked.anew(id)
+    if (found === 'too-long') return refuse(c, 413, tooLongToRead(id)) as never
     return (found === null ? refuse(c, 404, noReading(id)) : c.json({ ok: true, ...found })) as never
   })
 }
