@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { addingJobs } from '../../src/publish/adding/jobs.ts'
 import type { AddedStep, Given } from '../../src/publish/index.ts'
 import { observatoryApp } from '../../src/publish/index.ts'
 import { fakeRecord } from './fake-record.ts'
@@ -41,7 +42,7 @@ const hand = (body: unknown, headers: Record<string, string> = {}, env?: object)
     env,
   )
 
-const eventsOf = async (job: number) =>
+const eventsOf = async (job: string) =>
   (await app.request(`/api/add/${job}`, { headers: { host: 'localhost' } })).text()
 
 test('what is handed in is told step by step, and why something failed', async () => {
@@ -51,7 +52,7 @@ test('what is handed in is told step by step, and why something failed', async (
     addresses: ['https://example.org/feed.xml'],
   })
   assert.equal(answer.status, 202)
-  const { job } = (await answer.json()) as { job: number }
+  const { job } = (await answer.json()) as { job: string }
   const events = await eventsOf(job)
   assert.equal(events.match(/event: step/g)?.length, 3)
   assert.match(events, /collect\/empty/)
@@ -63,7 +64,7 @@ test('what is handed in is told step by step, and why something failed', async (
 })
 
 test('a job that breaks off says so', async () => {
-  const { job } = (await (await hand({ texts: [{ text: 'break' }] })).json()) as { job: number }
+  const { job } = (await (await hand({ texts: [{ text: 'break' }] })).json()) as { job: string }
   assert.match(await eventsOf(job), /"broken":"The disk is full."/)
 })
 
@@ -96,6 +97,43 @@ test('nothing is taken over the network', async () => {
   const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } })
   assert.equal((await hand({ texts: [{ text: 'x' }] }, {}, from('192.168.0.7'))).status, 403)
   assert.equal((await hand({ texts: [{ text: 'x' }] }, {}, from('::ffff:127.0.0.1'))).status, 202)
+})
+
+const BEHIND = ['forwarded', 'via', 'x-real-ip', 'x-forwarded-for', 'x-forwarded-proto', 'X-Forwarded-Host']
+for (const header of BEHIND)
+  test(`nothing is taken, nor told of, through a proxy that says so by ${header}`, async () => {
+    const { job } = (await (await hand({ texts: [{ text: 'x' }] })).json()) as { job: string }
+    const through = await hand({ texts: [{ text: 'x' }] }, { [header]: '203.0.113.7' })
+    assert.equal(through.status, 403)
+    const told = await app.request(`/api/add/${job}`, { headers: { host: 'localhost', [header]: '203.0.113.7' } })
+    assert.equal(told.status, 403)
+  })
+
+test('how adding goes is told to this machine alone, under an id that cannot be guessed', async () => {
+  const { job } = (await (await hand({ texts: [{ text: 'x' }] })).json()) as { job: string }
+  assert.match(job, /^[0-9a-f-]{36}$/)
+  const asked = (remoteAddress: string) =>
+    app.request(`/api/add/${job}`, { headers: { host: 'localhost' } }, { incoming: { socket: { remoteAddress } } })
+  assert.equal((await asked('192.168.0.7')).status, 403)
+  assert.equal((await asked('127.0.0.1')).status, 200)
+})
+
+test('a job that is under way is never forgotten for those that are over', async () => {
+  let finish = () => {}
+  const slow = new Promise<void>((done) => {
+    finish = done
+  })
+  const jobs = addingJobs(async function* ([given]) {
+    if (given?.kind === 'samples') await slow
+    yield step('a')
+  }, () => assert.fail('it broke off'))
+  const first = jobs.begin([{ kind: 'samples' }]) as string
+  for (let n = 0; n < 60; n++) {
+    const job = jobs.begin([{ kind: 'address', address: 'https://forde.example/' }]) as string
+    await Array.fromAsync(jobs.follow(job, 0) ?? [])
+  }
+  finish()
+  assert.equal((await Array.fromAsync(jobs.follow(first, 0) ?? [])).length, 2)
 })
 
 test('nonsense, nothing and too much are refused', async () => {

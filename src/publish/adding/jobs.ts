@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Add, AddedStep, Given } from './given.ts'
 
 /** What is told of a job of adding: a step, or its end, with what broke it off where something did. */
@@ -7,10 +8,10 @@ export type Told =
 
 /** The jobs of adding of one server, each kept for a while after its end, so that who looks again sees what became of it. */
 interface Jobs {
-  /** Begins a job, null where too many are under way. */
-  begin(given: readonly Given[]): number | null
+  /** Begins a job and gives its id, which nobody can guess; null where too many are under way. */
+  begin(given: readonly Given[]): string | null
   /** All that was told of a job from a number on, and then what is told as it comes, until its end; null for a job that is not known. */
-  follow(job: number, from: number): AsyncIterable<{ readonly at: number; readonly told: Told }> | null
+  follow(job: string, from: number): AsyncIterable<{ readonly at: number; readonly told: Told }> | null
 }
 
 interface Job {
@@ -28,19 +29,20 @@ const AT_ONCE = 3
  * @param grumble  told of what breaks a job off
  */
 export function addingJobs(add: Add, grumble: (error: unknown) => void): Jobs {
-  const jobs = new Map<number, Job>()
-  let last = 0
+  const jobs = new Map<string, Job>()
   return {
     begin(given) {
       if ([...jobs.values()].filter(({ over }) => !over).length >= AT_ONCE) return null
       const job: Job = { told: [], waiting: [], over: false }
-      jobs.set(++last, job)
-      if (jobs.size > KEPT) jobs.delete(jobs.keys().next().value ?? 0)
+      const id = randomUUID()
+      jobs.set(id, job)
+      const [oldest] = [...jobs].filter(([, { over }]) => over)
+      if (jobs.size > KEPT && oldest !== undefined) jobs.delete(oldest[0])
       void run(job, add(given), grumble)
-      return last
+      return id
     },
-    follow(number, from) {
-      const job = jobs.get(number)
+    follow(id, from) {
+      const job = jobs.get(id)
       return job === undefined ? null : following(job, from)
     },
   }

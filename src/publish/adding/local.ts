@@ -18,14 +18,27 @@ export const localOnly: MiddlewareHandler = async (c, next) => {
       message: 'Only the page of the observatory itself, or a program on this machine, may change the record.',
       todo: `Do it on the page, with "npx parallax", or send the header ${ASKED_BY_PAGE} with any value.`,
     })
-  if (!isThisMachine(c))
-    return refuse(c, 403, {
-      code: 'publish/not-this-machine',
-      message: 'The record is changed on the machine on which the observatory runs, not over the network.',
-      todo: 'Open the page on that machine, or use "npx parallax" there.',
-    })
-  return next()
+  return thisMachineOnly(c, next)
 }
+
+/**
+ * Lets only this machine see what is being added.
+ *
+ * What was passed on by another server comes from anywhere, though that server may run on this machine.
+ */
+export const thisMachineOnly: MiddlewareHandler = async (c, next) => {
+  if (isThisMachine(c) && !isPassedOn(c)) return next()
+  return refuse(c, 403, {
+    code: 'publish/not-this-machine',
+    message:
+      'The record is changed on the machine on which the observatory runs, not over the network or through a proxy.',
+    todo: 'Open the page on that machine, at the address that the observatory names when it starts, or use "npx parallax" there.',
+  })
+}
+
+const PASSED_ON = /^(?:forwarded|via|x-real-ip|x-forwarded-.*)$/
+
+const isPassedOn = (c: Context): boolean => [...c.req.raw.headers.keys()].some((name) => PASSED_ON.test(name))
 
 /** Whether the connection comes from this machine; a request that never was on a network does. */
 function isThisMachine(c: Context): boolean {

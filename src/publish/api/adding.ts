@@ -4,12 +4,16 @@ import { streamSSE } from 'hono/streaming'
 import { isPartialDate } from '../../model/period.ts'
 import type { Add, Given } from '../adding/given.ts'
 import { addingJobs } from '../adding/jobs.ts'
-import { localOnly } from '../adding/local.ts'
+import { localOnly, thisMachineOnly } from '../adding/local.ts'
 import { refusalAnswer } from './answers.ts'
 import { noAddress, refuse, tooLarge } from './refusal.ts'
 
-const LARGEST = 48 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+const LARGEST = 48 * MEGABYTE
+/** What is left of it for files, since base64 writes three bytes as four letters. */
+const LARGEST_FILES = (LARGEST * 3) / 4
 const MOST = 500
+const atMost = (what: string): string => `At most ${MOST} ${what} at once; "npx parallax add" takes more.`
 
 const short = z.string().trim().max(500)
 const orNull = (words: string | undefined): string | null => (words === undefined || words === '' ? null : words)
@@ -25,14 +29,14 @@ const text = z.strictObject({
 /** Describes what is handed in: texts, files with their bytes in base64, addresses of pages and feeds. */
 const addQuestion = z
   .strictObject({
-    texts: z.array(text).max(MOST).default([]),
+    texts: z.array(text).max(MOST, atMost('texts')).default([]),
     files: z
       .array(z.strictObject({ name: z.string().min(1).max(300), base64: z.base64() }))
-      .max(MOST)
+      .max(MOST, atMost('files'))
       .default([]),
     addresses: z
       .array(short.refine((address) => /^https?:\/\//i.test(address), 'An address begins with http:// or https://.'))
-      .max(MOST)
+      .max(MOST, atMost('addresses'))
       .default([]),
     samples: z.boolean().default(false),
   })
@@ -52,7 +56,7 @@ const begin = createRoute({
   responses: {
     202: {
       description: 'The job was begun; /api/add/{job} tells how it goes.',
-      content: { 'application/json': { schema: z.object({ ok: z.literal(true), job: z.number().int() }) } },
+      content: { 'application/json': { schema: z.object({ ok: z.literal(true), job: z.string() }) } },
     },
     400: refused('It cannot be understood.'),
     403: refused('Not from this machine, or from another page.'),
@@ -71,7 +75,8 @@ export function addAdding(app: OpenAPIHono, add: Add | null, grumble: (error: un
   const jobs = addingJobs(add, grumble)
   const limit = bodyLimit({
     maxSize: LARGEST,
-    onError: (c) => refuse(c, 413, tooLarge(`${LARGEST / 1024 / 1024} MB`)),
+    onError: (c) =>
+      refuse(c, 413, tooLarge(`${LARGEST_FILES / MEGABYTE} MB of files (${LARGEST / MEGABYTE} MB as they are sent)`)),
   })
   app.use('/api/add', localOnly, limit)
   app.openapi(begin, (c) => {
@@ -83,9 +88,9 @@ export function addAdding(app: OpenAPIHono, add: Add | null, grumble: (error: un
       todo: 'Wait until they are in, then try again.',
     }) as never
   })
-  app.get('/api/add/:job', (c) => {
+  app.get('/api/add/:job', thisMachineOnly, (c) => {
     const from = Number(c.req.header('last-event-id') ?? -1) + 1
-    const told = jobs.follow(Number(c.req.param('job')), Number.isInteger(from) ? from : 0)
+    const told = jobs.follow(c.req.param('job'), Number.isInteger(from) ? from : 0)
     if (told === null) return refuse(c, 404, noAddress(c.req.path))
     return streamSSE(c, async (stream) => {
       for await (const { at, told: each } of told)

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AddedStep } from '../../../src/publish/adding/given.ts'
 import { useCounts } from '../api/record.ts'
 import { useTitle } from '../parts/title.ts'
@@ -23,18 +23,23 @@ export default function AddPage() {
   const counts = useCounts()
   const [under, setUnder] = useState<Under>(NOTHING)
   const [error, setError] = useState<Error | null>(null)
+  const left = useRef(new AbortController())
   useTitle('Add reports')
+  useEffect(() => {
+    const page = new AbortController()
+    left.current = page
+    return () => page.abort()
+  }, [])
   const hand = async (handed: Handed) => {
     setError(null)
     setUnder({ ...NOTHING, state: 'going' })
     try {
-      await handIn(handed, {
-        step: (step) => setUnder((before) => ({ ...before, steps: [...before.steps, step] })),
-        end: (broken) => {
-          setUnder((before) => ({ ...before, state: 'over', broken }))
-          void client.invalidateQueries()
-        },
-      })
+      const step = (step: AddedStep) => setUnder((before) => ({ ...before, steps: [...before.steps, step] }))
+      const end = (broken: string | null) => {
+        setUnder((before) => ({ ...before, state: 'over', broken }))
+        void client.invalidateQueries()
+      }
+      await handIn(handed, { step, end }, left.current.signal)
     } catch (refused) {
       setUnder(NOTHING)
       setError(refused as Error)

@@ -16,13 +16,18 @@ interface Watcher {
   end(broken: string | null): void
 }
 
+const LOST =
+  'The observatory no longer tells how it goes. Look in the list for what came in; adding the same again changes nothing.'
+
 /**
- * Hands reports in and tells how it goes, as it goes.
+ * Hands reports in and tells how it goes, as it goes, until its end or until the signal.
  *
+ * A connection that breaks is taken up again by the browser, where the server remembers what it told last; when it cannot be, that is the end.
  * @throws Refused with the server's own words when they are not taken
  */
-export async function handIn(handed: Handed, watcher: Watcher): Promise<void> {
-  const answer = await change<{ job: number }>('/api/add', handed)
+export async function handIn(handed: Handed, watcher: Watcher, signal: AbortSignal): Promise<void> {
+  const answer = await change<{ job: string }>('/api/add', handed)
+  if (signal.aborted) return
   const events = new EventSource(`/api/add/${answer.job}`)
   const told = (event: MessageEvent<string>) => JSON.parse(event.data) as Told
   events.addEventListener('step', (event) => {
@@ -34,6 +39,10 @@ export async function handIn(handed: Handed, watcher: Watcher): Promise<void> {
     events.close()
     watcher.end(each.kind === 'end' ? each.broken : null)
   })
+  events.addEventListener('error', () => {
+    if (events.readyState === EventSource.CLOSED && !signal.aborted) watcher.end(LOST)
+  })
+  signal.addEventListener('abort', () => events.close())
 }
 
 /** The bytes of a file as base64, read by the browser. */

@@ -80,7 +80,7 @@ export function Files({ busy, hand }: WayProps) {
       >
         <span>
           <b>Drop files here, or choose them</b>
-          <small>.txt, .md, .html, .pdf, or .jsonl with one report a line; 48 MB at once</small>
+          <small>.txt, .md, .html, .pdf, or .jsonl with one report a line; at most 500 files and 36 MB at once</small>
         </span>
         <input
           type="file"
