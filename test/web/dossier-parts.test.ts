@@ -74,6 +74,32 @@ test('a text with all that was found in it is the same text, and every claim cov
   assert.ok(pieces.some(({ layers, text }) => layers.includes('voices') && text.includes('Rammas')))
 })
 
+test('each piece of a text has what lies over it, and time grows with the number of spans', () => {
+  const mention = fc
+    .record({ start: fc.integer({ min: 0, max: 20 }), length: fc.integer({ min: 1, max: 9 }) })
+    .map(({ start, length }) => ({ start, end: start + length }) as (typeof claims)[number])
+  const text = 'x'.repeat(30)
+  const cut = (spans: readonly (typeof claims)[number][], over: string) =>
+    layered(over, { claims: [], mentions: spans as never, issues: [], leftovers: [] })
+  fc.assert(
+    fc.property(fc.array(mention, { maxLength: 12 }), (spans) => {
+      for (const { start, end, mentions } of cut(spans, text))
+        assert.deepEqual(
+          mentions,
+          spans.filter((span) => span.start <= start && end <= span.end),
+        )
+    }),
+  )
+  const time = (count: number): number => {
+    const spans = Array.from({ length: count }, (_, n) => ({ start: 4 * n, end: 4 * n + 3 }) as (typeof claims)[number])
+    const begun = process.cpuUsage()
+    assert.equal(cut(spans, 'x'.repeat(4 * count)).length, 2 * count)
+    return process.cpuUsage(begun).user / 1000
+  }
+  time(1000)
+  assert.ok(time(16_000) < 60 * Math.max(5, time(1000)))
+})
+
 test('what is found leads to its page, names first', () => {
   const hits = hitsOf({
     places: [{ name: 'Minas Tirith', incidents: 1 }],

@@ -34,34 +34,55 @@ interface Findings {
   readonly leftovers: readonly Span[]
 }
 
-const within = (piece: Span) => (span: Span) => span.start <= piece.start && piece.end <= span.end
-
 /** Cuts a text at the borders of all that was found in it; the pieces together are the text. */
 export function layered(text: string, { claims, mentions, issues, leftovers }: Findings): Found[] {
-  const voices = claims.flatMap((claim) =>
-    chain(claim.attribution).flatMap(({ words, cue }) => [words, ...(cue === null ? [] : [cue])]),
-  )
-  const spanned = issues.flatMap((issue) => (issue.span === null ? [] : [{ ...issue.span, issue }]))
-  const spans = [...claims, ...mentions, ...voices, ...spanned, ...leftovers].filter(
-    ({ start, end }) => start >= 0 && start < end && end <= text.length,
-  )
-  const borders = [...new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])])].sort(
-    (a, b) => a - b,
-  )
+  const fits = ({ start, end }: Span): boolean => start >= 0 && start < end && end <= text.length
+  const found = {
+    claims: claims.filter(fits),
+    mentions: mentions.filter(fits),
+    issues: issues.flatMap((issue) => (issue.span !== null && fits(issue.span) ? [{ ...issue.span, issue }] : [])),
+    voices: claims.flatMap(voicesOf).filter(fits),
+    leftovers: leftovers.filter(fits),
+  }
+  const ends = Object.values(found).flatMap((spans: readonly Span[]) => spans.flatMap(({ start, end }) => [start, end]))
+  const borders = [...new Set([0, text.length, ...ends])].sort((a, b) => a - b)
+  const over = {
+    claims: covering(found.claims, borders),
+    mentions: covering(found.mentions, borders),
+    issues: covering(found.issues, borders),
+    voices: covering(found.voices, borders),
+    leftovers: covering(found.leftovers, borders),
+  }
   return borders.slice(1).map((end, at) => {
-    const piece = { start: borders[at] ?? 0, end }
-    const here = within(piece)
-    const own = {
-      claims: claims.filter(here),
-      mentions: mentions.filter(here),
-      issues: spanned.filter(here).map(({ issue }) => issue),
+    const start = borders[at] ?? 0
+    const has = (layer: keyof typeof over): boolean => (over[layer][at]?.length ?? 0) > 0
+    return {
+      ...{ start, end, text: text.slice(start, end) },
+      layers: (Object.keys(LAYERS) as Layer[]).filter(has),
+      claims: over.claims[at] ?? [],
+      mentions: over.mentions[at] ?? [],
+      issues: over.issues[at]?.map(({ issue }) => issue) ?? [],
+      leftover: has('leftovers'),
     }
-    const layers: Layer[] = [
-      ...(own.claims.length > 0 ? (['claims'] as const) : []),
-      ...(voices.some(here) ? (['voices'] as const) : []),
-      ...(own.mentions.length > 0 ? (['mentions'] as const) : []),
-      ...(own.issues.length > 0 ? (['issues'] as const) : []),
-    ]
-    return { ...piece, text: text.slice(piece.start, end), layers, ...own, leftover: leftovers.some(here) }
+  })
+}
+
+const voicesOf = ({ attribution }: Claim): Span[] =>
+  chain(attribution).flatMap(({ words, cue }) => [words, ...(cue === null ? [] : [cue])])
+
+/**
+ * What covers each piece of a text, in the order in which it was given: one walk over pieces and spans.
+ *
+ * @param spans  whose starts and ends are among the borders
+ */
+function covering<T extends Span>(spans: readonly T[], borders: readonly number[]): T[][] {
+  const coming = spans.map((span, order) => ({ span, order })).sort((a, b) => a.span.start - b.span.start)
+  let [open, next] = [coming.slice(0, 0), 0]
+  return borders.slice(1).map((_, at) => {
+    const start = borders[at] ?? 0
+    open = open.filter(({ span }) => span.end > start)
+    while (coming[next] !== undefined && (coming[next]?.span.start ?? 0) <= start)
+      open.push(coming[next++] as (typeof coming)[0])
+    return [...open].sort((a, b) => a.order - b.order).map(({ span }) => span)
   })
 }
