@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { ParallaxError } from '../../model/error.ts'
-import type { PlacePrecision } from '../../model/place.ts'
-import type { Gazetteer, PlaceKind, PlaceRow } from '../../read/index.ts'
+import type { Gazetteer, PlaceRow } from '../../read/index.ts'
 import { listOf, type Row, readTable } from '../table.ts'
 import { mergePlaces } from './merge.ts'
+import { isKind, isPrecision, pointOf } from './table.ts'
 
 /** A list of places that an observatory keeps: its name, and how many places it has. */
 interface KeptList {
@@ -24,13 +25,18 @@ const fileOf = (home: string, name: string) => join(home, FOLDER, `${name}.tsv`)
  */
 export const listName = (path: string): string => basename(path).replace(/\.[a-z\d]+$/iu, '')
 
-/** Keeps a list of places in the home folder, in the place of one of the same name; whole or not at all. */
+/** Keeps a list of places in the home folder, in the place of one of the same name; whole or not at all, whoever else keeps one of the name just now. */
 export function keepPlaces(home: string, name: string, rows: readonly PlaceRow[]): void {
   mkdirSync(join(home, FOLDER), { recursive: true })
   const head = [`# what: places added to this observatory from the list ${name}`, `# columns: ${columns}`]
   const file = fileOf(home, name)
-  writeFileSync(`${file}.new`, `${[...head, ...rows.map(lineOf)].join('\n')}\n`)
-  renameSync(`${file}.new`, file)
+  const fresh = `${file}.${randomUUID()}.new`
+  try {
+    writeFileSync(fresh, `${[...head, ...rows.map(lineOf)].join('\n')}\n`)
+    renameSync(fresh, file)
+  } finally {
+    rmSync(fresh, { force: true })
+  }
 }
 
 /**
@@ -69,21 +75,25 @@ const namesIn = (home: string): string[] =>
 const rowsOf = (file: string): PlaceRow[] => readTable(file).map((row) => rowOf(row, file))
 
 function rowOf(row: Row, file: string): PlaceRow {
-  const [latitude, longitude] = [Number(row.latitude), Number(row.longitude)]
-  if (!row.name || row.latitude === '' || !Number.isFinite(latitude) || !Number.isFinite(longitude))
+  const [kind, precision, point] = [
+    row.kind ?? '',
+    row.precision ?? '',
+    pointOf(row.latitude ?? '', row.longitude ?? ''),
+  ]
+  if (!row.name || point === null || !isKind(kind) || !isPrecision(precision))
     throw new ParallaxError(
       'load/broken-list',
-      'A kept list of places has a line without a name or point. Add the list again.',
+      'A kept list of places has a line without a name, point, kind or precision. Add the list again.',
       file,
     )
   return {
     name: row.name,
     others: listOf(row.others),
-    kind: row.kind as PlaceKind,
+    kind,
     within: listOf(row.within),
     country: row.country || null,
-    precision: row.precision as PlacePrecision,
-    ...{ latitude, longitude },
+    precision,
+    ...point,
     ...(row.id ? { id: row.id } : {}),
     ...(row.population ? { population: Number(row.population) } : {}),
     ...(row.listed ? { listed: true as const } : {}),

@@ -52,6 +52,15 @@ export const finenessOf: Readonly<Record<PlaceKind, PlacePrecision>> = {
   mountain: 'near',
 }
 
+/** Whether a word names a kind of place. */
+export const isKind = (word: string): word is PlaceKind => Object.hasOwn(finenessOf, word)
+
+/** How fine a place of a list can be, from a kind's own fineness. */
+const PRECISIONS: ReadonlySet<string> = new Set(Object.values(finenessOf))
+
+/** Whether a word names a precision that a place of a list can have. */
+export const isPrecision = (word: string): word is PlacePrecision => PRECISIONS.has(word)
+
 /**
  * Finds the columns by their headings.
  *
@@ -79,17 +88,17 @@ export function ofTable(line: string, columns: Columns, known: Gazetteer): ListL
       detail: `"${cell('latitude')}", "${cell('longitude')}" are no degrees of latitude and longitude.`,
     }
   const { name, others, kind: said } = described(cell('name'), known)
-  const kind = cell('kind') === '' ? said : (cell('kind').toLowerCase() as PlaceKind)
-  if (!(kind in finenessOf))
+  const kind = cell('kind') === '' ? said : cell('kind').toLowerCase()
+  if (!isKind(kind))
     return {
       code: 'load/unknown-kind',
       detail: `"${kind}" is no kind of place; there are: ${Object.keys(finenessOf).join(', ')}.`,
     }
-  const precision = (cell('precision') || finenessOf[kind]) as PlacePrecision
-  if (!Object.values(finenessOf).includes(precision))
+  const precision = cell('precision') || finenessOf[kind]
+  if (!isPrecision(precision))
     return {
       code: 'load/unknown-precision',
-      detail: `"${precision}" is no precision; there are: ${[...new Set(Object.values(finenessOf))].join(', ')}.`,
+      detail: `"${precision}" is no precision; there are: ${[...PRECISIONS].join(', ')}.`,
     }
   const people = Number(cell('population'))
   return {
