@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { databaseUrl, homeFolder } from '../src/cli/home.ts'
 import { collect } from '../src/collect/index.ts'
 import { doorsOf } from '../src/doors.ts'
+import { followEvery, following } from '../src/follow.ts'
 import { ParallaxError } from '../src/model/error.ts'
 import { openObservatory } from '../src/observatory.ts'
 import { serve } from '../src/publish/index.ts'
@@ -26,9 +27,11 @@ if (reports === 0) {
 }
 const counts = await observatory.record.counts()
 
+const feeds = following(observatory, home)
 try {
   const { url, close } = await serve({
     ...doorsOf(observatory),
+    following: feeds,
     host: HOST,
     port: PORT,
     webRoot,
@@ -39,8 +42,10 @@ try {
   ${counts.reports} reports, ${counts.incidents} incidents, ${counts.claims} claims, kept in ${home}
   API ${url}/api/openapi.json   MCP ${url}/mcp   Ctrl-C ends it
 `)
+  const end = followEvery(feeds, (error) => process.stderr.write(`${String(error)}\n`))
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, async () => {
+      end()
       await close()
       await observatory.close()
     })

@@ -6,6 +6,7 @@ import { UsageError } from './usage-error.ts'
 import { addVerb } from './verbs/add.ts'
 import { compareVerb } from './verbs/compare.ts'
 import { controlVerb } from './verbs/control.ts'
+import { feedsVerb } from './verbs/feeds.ts'
 import { incidentsVerb } from './verbs/incidents.ts'
 import { judgeVerb } from './verbs/judge.ts'
 import { placesVerb } from './verbs/places.ts'
@@ -44,6 +45,7 @@ export function program(ended: (code: number) => void): Command {
     controlVerb,
     compareVerb,
     judgeVerb,
+    feedsVerb,
     placesVerb,
     serveVerb,
     rebuildVerb,

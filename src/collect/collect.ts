@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { Feed, FeedMark } from '../model/feed.ts'
 import type { ReportId } from '../model/id.ts'
+import type { Issue } from '../model/issue.ts'
 import { type Report, report } from '../model/report.ts'
 import { openFile, readBytes, sizeOf, whyUnreadable, withinLimit } from './bytes.ts'
 import { type Collected, failed, isRefusal, issueOf, type Refusal, refusal } from './collected.ts'
@@ -11,6 +13,7 @@ import { type CollectOptions, type CollectSettings, settings } from './options.t
 import { reportFromPage } from './page.ts'
 import { reportFromPdf } from './pdf.ts'
 import { whyUnfit } from './report-line.ts'
+import { type News, news } from './web/news.ts'
 import { web } from './web/web.ts'
 
 /**
@@ -35,6 +38,21 @@ export async function* collect(
     const found = typeof input === 'string' ? fromName(input) : fromHand(input, limits)
     for await (const collected of found) yield await withLanguage(firstOnly(collected, seen))
   }
+}
+
+/**
+ * Asks a feed that is followed for what is new.
+ *
+ * @param feed  its address, what its server said the last time, and the addresses of entries that were seen
+ * @returns the entries that are new, each fetched when it is asked for; an issue where the feed could not be had
+ */
+export async function feedNews(
+  { address, seen, ...mark }: Pick<Feed, 'address' | 'seen' | keyof FeedMark>,
+  options: CollectOptions = {},
+): Promise<News | Issue> {
+  const found = await news(address, mark, new Set(seen), settings(options))
+  if (isRefusal(found)) return issueOf(found, null)
+  return { ...found, fetch: async (link) => withLanguage(await found.fetch(link)) }
 }
 
 async function* fromDisk(input: string, kind: InputKind, limits: CollectSettings): AsyncGenerator<Collected> {

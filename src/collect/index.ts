@@ -1,4 +1,4 @@
-export { collect } from './collect.ts'
+export { collect, feedNews } from './collect.ts'
 export type { Collected } from './collected.ts'
 export type { Handed } from './input.ts'
 export type { CollectOptions } from './options.ts'

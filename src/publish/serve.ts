@@ -13,7 +13,7 @@ import { type PublishKnowledge, queries } from './queries.ts'
  * How to serve: which record, where, and the built page.
  *
  * `host` is 127.0.0.1 when not said, so that nobody else can reach it; `port` 0 takes any free one. `names` are further names under which it may be asked.
- * `add` and `judge` change the record; without them, this server only reads.
+ * `add`, `judge` and `following` change what is kept; without them, this server only reads.
  * `grumble` is told of every error that is ours; by default it goes to stderr.
  */
 export interface Serving extends Changes {

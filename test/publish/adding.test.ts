@@ -123,10 +123,13 @@ test('a job that is under way is never forgotten for those that are over', async
   const slow = new Promise<void>((done) => {
     finish = done
   })
-  const jobs = addingJobs(async function* ([given]) {
-    if (given?.kind === 'samples') await slow
-    yield step('a')
-  }, () => assert.fail('it broke off'))
+  const jobs = addingJobs(
+    async function* ([given]) {
+      if (given?.kind === 'samples') await slow
+      yield step('a')
+    },
+    () => assert.fail('it broke off'),
+  )
   const first = jobs.begin([{ kind: 'samples' }]) as string
   for (let n = 0; n < 60; n++) {
     const job = jobs.begin([{ kind: 'address', address: 'https://forde.example/' }]) as string

@@ -4,8 +4,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { buildPage, webRoot } from '../../scripts/build-page.ts'
 import { sentences } from '../../src/language/index.ts'
+import { type Feed, newFeed } from '../../src/model/feed.ts'
 import type { IncidentId } from '../../src/model/id.ts'
-import { type AddedStep, type Given, type Judging, serve } from '../../src/publish/index.ts'
+import { type AddedStep, type Following, type Given, type Judging, serve } from '../../src/publish/index.ts'
 import type { Anew } from '../../src/publish/queries.ts'
 import { fakeRecord } from '../publish/fake-record.ts'
 import { launch, skip } from './browser.ts'
@@ -53,6 +54,31 @@ const became = (given: Given): AddedStep =>
       }
 
 const judged: Judging[] = []
+
+const feeds: Feed[] = []
+const fault = {
+  input: 'https://forde.example/2',
+  code: 'collect/http-status',
+  detail: 'forde.example answered <b>503</b>.',
+}
+/** Follows nothing in the world: a feed that is asked gives one report, and one that could not be had. */
+const following: Following = {
+  list: async () => feeds,
+  async follow(address) {
+    feeds.push(newFeed(address, '2026-01-05T08:00:00.000Z'))
+    return feeds[0] as Feed
+  },
+  async stop() {
+    return feeds.splice(0).length > 0
+  },
+  due: async () => [],
+  async fetch() {
+    const asked = { asked: '2026-01-05T08:00:00.000Z', outcome: 'news', news: 1, stored: 1, faults: [fault] } as const
+    feeds.splice(0, 1, { ...(feeds[0] as Feed), title: 'The Forde Post', ...asked })
+    return feeds
+  },
+}
+
 let browser: Browser
 let base: string
 let close: () => Promise<void>
@@ -68,6 +94,7 @@ before(async () => {
     add: async function* (given) {
       for (const each of given) yield became(each)
     },
+    following,
     judge: async (said) => {
       judged.push(said)
       return ['inc_osgiliatha', 'inc_parted'] as IncidentId[]
@@ -371,6 +398,20 @@ test('what is handed in is told as it goes, with what failed and why', { skip },
     .setInputFiles({ name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') })
   await page.getByText('There is nothing in it. <img src=x').waitFor()
   assert.match(await page.locator('.steps [role=status]').innerText(), /Done\. 0 reports in the record, 1 not taken/)
+  assert.deepEqual(faults, [])
+  await context.close()
+})
+
+test('a feed is followed, what came and what failed is told, and it is let go', { skip }, async () => {
+  const { page, faults, context } = await visit('/add')
+  await page.getByLabel('Address of a page').fill('https://forde.example/feed.xml')
+  await page.getByRole('button', { name: 'Follow this feed' }).click()
+  const followed = page.getByRole('region', { name: 'Feeds followed' })
+  await followed.getByText('The Forde Post', { exact: true }).waitFor()
+  await followed.getByText(/1 new report · 1 report since 5 Jan 2026/).waitFor()
+  await followed.getByText('forde.example answered <b>503</b>.').waitFor()
+  await followed.getByRole('button', { name: 'Stop following' }).click()
+  await followed.waitFor({ state: 'detached' })
   assert.deepEqual(faults, [])
   await context.close()
 })

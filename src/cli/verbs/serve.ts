@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { openObservatoryAt, type WhereFlags } from '../home.ts'
+import { homeFolder, openObservatoryAt, type WhereFlags } from '../home.ts'
 import { say } from '../output.ts'
 import { stopOnSignal } from '../stop.ts'
 import { databaseOption, homeOption } from './where-options.ts'
@@ -41,14 +41,21 @@ function checkedPort(text: string): number {
 }
 
 async function serveUntilStopped(flags: ServeFlags): Promise<number> {
-  const [{ serve }, { doorsOf }] = await Promise.all([import('../../publish/index.ts'), import('../../doors.ts')])
+  const [{ serve }, { doorsOf }, { followEvery, following }] = await Promise.all([
+    import('../../publish/index.ts'),
+    import('../../doors.ts'),
+    import('../../follow.ts'),
+  ])
   const observatory = await openObservatoryAt(flags, true)
   try {
     const { port, host } = flags
     const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url))
-    const served = await serve({ ...doorsOf(observatory), port, host, webRoot })
+    const feeds = following(observatory, homeFolder(flags.home))
+    const served = await serve({ ...doorsOf(observatory), following: feeds, port, host, webRoot })
+    const end = followEvery(feeds, (error) => say(String(error)))
     say(`The observatory is at ${served.url} (Ctrl-C ends it).`)
     await stopped()
+    end()
     await served.close()
     return 0
   } finally {

@@ -4,6 +4,7 @@ import { isIP } from 'node:net'
 import { pipeline, type Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import packageJson from '../../../package.json' with { type: 'json' }
+import type { FeedMark } from '../../model/feed.ts'
 import { isRefusal, type Refusal, refusal } from '../collected.ts'
 import { type CollectSettings, megabytes } from '../options.ts'
 import { publicAddress } from './address.ts'
@@ -17,22 +18,25 @@ export interface WebAnswer {
   readonly type: string
   readonly charset: string | null
   readonly location: string | null
+  readonly etag: string | null
+  readonly modified: string | null
   readonly bytes: Uint8Array
 }
 
 /**
  * Asks one URL once, following nothing: the host's address is looked up, judged, and only that address is connected to.
  *
+ * @param mark  what the server said of it the last time; with it, the answer may be 304 and empty
  * @returns the answer, whatever its status; or why there is none, which is what `whyUnfitUrl` has against the URL, if anything
  */
-export async function ask(url: URL, limits: CollectSettings): Promise<WebAnswer | Refusal> {
+export async function ask(url: URL, limits: CollectSettings, mark: FeedMark = UNMARKED): Promise<WebAnswer | Refusal> {
   const unfit = whyUnfitUrl(url)
   if (unfit !== null) return unfit
   const address = await publicAddress(url.hostname, limits.allowPrivate)
   if (isRefusal(address)) return address
   const deadline = AbortSignal.timeout(limits.timeLimit)
   try {
-    return await answerFrom(url, address, limits, deadline)
+    return await answerFrom(url, { address, mark, signal: deadline }, limits)
   } catch (cause) {
     if (isRefusal(cause)) return { code: cause.code, detail: cause.detail }
     if (deadline.aborted)
@@ -56,10 +60,23 @@ export function whyUnfitUrl(url: URL): Refusal | null {
   return null
 }
 
-function answerFrom(url: URL, address: string, limits: CollectSettings, signal: AbortSignal): Promise<WebAnswer> {
+const UNMARKED: FeedMark = { etag: null, modified: null }
+
+interface Asked {
+  readonly address: string
+  readonly mark: FeedMark
+  readonly signal: AbortSignal
+}
+
+function answerFrom(url: URL, { address, mark, signal }: Asked, limits: CollectSettings): Promise<WebAnswer> {
   const send = url.protocol === 'https:' ? requestHttps : requestHttp
   const family = isIP(address)
-  const headers = { 'user-agent': USER_AGENT, 'accept-encoding': 'gzip, br, deflate', accept: '*/*' }
+  const headers = {
+    'user-agent': USER_AGENT,
+    'accept-encoding': 'gzip, br, deflate',
+    accept: '*/*',
+    ...conditions(mark),
+  }
   return new Promise((resolve, reject) => {
     const asked = send(
       url,
@@ -75,13 +92,21 @@ function answerFrom(url: URL, address: string, limits: CollectSettings, signal: 
           const [type = '', ...rest] = (answer.headers['content-type'] ?? '').toLowerCase().split(';')
           const charset = /charset\s*=\s*"?([\w.:-]{2,40})/.exec(rest.join(';'))?.[1] ?? null
           const location = answer.headers.location ?? null
-          resolve({ status: answer.statusCode ?? 0, type: type.trim(), charset, location, bytes })
+          const { etag = null, 'last-modified': modified = null } = answer.headers
+          resolve({ status: answer.statusCode ?? 0, type: type.trim(), charset, location, etag, modified, bytes })
         }, reject)
       },
     )
     asked.on('error', reject)
     asked.end()
   })
+}
+
+function conditions({ etag, modified }: FeedMark): Record<string, string> {
+  return {
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+    ...(modified === null ? {} : { 'if-modified-since': modified }),
+  }
 }
 
 async function body(answer: Readable & { headers: Record<string, unknown> }, limit: number): Promise<Uint8Array> {

@@ -9,7 +9,7 @@ import { reportFromPdf } from '../pdf.ts'
 import { looseDay } from '../published.ts'
 import { whyUnfit } from '../report-line.ts'
 import { type FeedEntry, feed } from './feed.ts'
-import { type Fetched, fetcher } from './fetch-page.ts'
+import { type Fetch, type Fetched, fetcher } from './fetch-page.ts'
 
 const FEED = /^(?:application\/(?:rss\+xml|atom\+xml|rdf\+xml|xml|feed\+json|json)|text\/xml)$/
 const PAGE = /^(?:text\/html|application\/xhtml\+xml)$/
@@ -51,19 +51,44 @@ export function web(limits: CollectSettings): (address: string) => AsyncGenerato
       yield { input: address, ...(await reportFrom(fetched)) } as Collected
       return
     }
-    const found = feed(new TextDecoder(charsetOf(fetched)).decode(fetched.answer.bytes), fetched.url)
-    if (found === null || found.entries.length === 0) yield failed(address, noFeed(found !== null))
-    for (const entry of found?.entries.slice(0, limits.entryLimit) ?? [])
-      yield entryReport(entry, found?.title ?? null, await fetchPage(entry.link))
-    if ((found?.entries.length ?? 0) > limits.entryLimit) yield failed(address, longFeed(limits.entryLimit))
+    const found = entriesOf(fetched, limits, fetchPage)
+    if (isRefusal(found)) {
+      yield failed(address, found)
+      return
+    }
+    for (const entry of found.entries) yield await found.report(entry)
+    if (found.more) yield failed(address, longFeed(limits.entryLimit))
   }
+}
 
-  async function entryReport(entry: FeedEntry, outlet: string | null, fetched: Fetched | Refusal): Promise<Collected> {
-    if (isRefusal(fetched)) return failed(entry.link, fetched)
-    const made = await reportFrom(fetched)
-    if (made.report === null) return { input: entry.link, ...made } as Collected
-    return { input: entry.link, report: completed(made.report, entry, outlet), issue: made.issue }
+/** A feed that was fetched: its name, as many of its entries as are taken at once, and the way to the report of each. */
+export interface FetchedFeed {
+  readonly title: string | null
+  readonly entries: readonly FeedEntry[]
+  /** Whether it has more than are taken. */
+  readonly more: boolean
+  readonly report: (entry: FeedEntry) => Promise<Collected>
+}
+
+/** Reads a feed that was fetched; a refusal where it is none, or has nothing to fetch. */
+export function entriesOf(fetched: Fetched, limits: CollectSettings, fetchPage: Fetch): FetchedFeed | Refusal {
+  if (!FEED.test(fetched.answer.type)) return noFeed(false)
+  const found = feed(new TextDecoder(charsetOf(fetched)).decode(fetched.answer.bytes), fetched.url)
+  if (found === null || found.entries.length === 0) return noFeed(found !== null)
+  const { title, entries } = found
+  return {
+    title,
+    entries: entries.slice(0, limits.entryLimit),
+    more: entries.length > limits.entryLimit,
+    report: async (entry) => entryReport(entry, title, await fetchPage(entry.link)),
   }
+}
+
+async function entryReport(entry: FeedEntry, outlet: string | null, fetched: Fetched | Refusal): Promise<Collected> {
+  if (isRefusal(fetched)) return failed(entry.link, fetched)
+  const made = await reportFrom(fetched)
+  if (made.report === null) return { input: entry.link, ...made } as Collected
+  return { input: entry.link, report: completed(made.report, entry, outlet), issue: made.issue }
 }
 
 function completed(made: Report, entry: FeedEntry, outlet: string | null): Report {

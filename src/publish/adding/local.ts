@@ -22,7 +22,7 @@ export const localOnly: MiddlewareHandler = async (c, next) => {
 }
 
 /**
- * Lets only this machine see what is being added.
+ * Lets only this machine see what is being added or followed.
  *
  * What was passed on by another server comes from anywhere, though that server may run on this machine.
  */

@@ -1,10 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { HTTPException } from 'hono/http-exception'
 import type { Add } from '../adding/given.ts'
+import type { Following } from '../following/following.ts'
 import type { Judge } from '../judging/judging.ts'
 import type { Queries } from '../queries.ts'
 import { addAdding } from './adding.ts'
 import { addExport } from './export.ts'
+import { addFeeds } from './feeds.ts'
 import { addJudging } from './judging.ts'
 import { badQuestion, failure, noAddress, refusalOf, refuse, wrongMethod } from './refusal.ts'
 import { addRoutes } from './routes.ts'
@@ -22,10 +24,11 @@ const about = {
   servers: [{ url: '/' }],
 }
 
-/** What can be changed through the API: reports taken in, and what people judge. */
+/** What can be changed through the API: reports taken in, what people judge, and the feeds that are followed. */
 export interface Changes {
   readonly add?: Add | undefined
   readonly judge?: Judge | undefined
+  readonly following?: Following | undefined
 }
 
 /**
@@ -41,6 +44,7 @@ export function api(asked: Queries, grumble: (error: unknown) => void, changes: 
   })
   addAdding(app, changes.add ?? null, grumble)
   addJudging(app, asked, changes.judge ?? null)
+  addFeeds(app, changes.following ?? null, grumble)
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', (c) => refuse(c, 405, wrongMethod(c.req.method)))
   addExport(app, asked, grumble)
   addRoutes(app, asked)

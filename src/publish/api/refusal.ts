@@ -83,7 +83,7 @@ export const tooLarge = (most: string): Refusal => ({
 export const wrongMethod = (method: string): Refusal => ({
   code: 'publish/wrong-method',
   message: `${method} is not understood here.`,
-  todo: 'The API answers GET, and POST at /api/add and /api/judgements; /mcp only answers POST.',
+  todo: 'The API answers GET, and POST at /api/add, /api/judgements and /api/feeds; /mcp only answers POST.',
 })
 
 /** What is said when answering failed for a reason that is ours. */

@@ -5,6 +5,7 @@ import { useCounts } from '../api/record.ts'
 import { useTitle } from '../parts/title.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { type Handed, handIn } from './adding.ts'
+import { Feeds, useFeedChange } from './feeds.tsx'
 import { Files, Paste, Web } from './forms.tsx'
 import { Steps } from './steps.tsx'
 
@@ -21,6 +22,7 @@ const NOTHING: Under = { steps: [], state: 'none', broken: null }
 export default function AddPage() {
   const client = useQueryClient()
   const counts = useCounts()
+  const feeds = useFeedChange()
   const [under, setUnder] = useState<Under>(NOTHING)
   const [error, setError] = useState<Error | null>(null)
   const left = useRef(new AbortController())
@@ -61,7 +63,7 @@ export default function AddPage() {
       <div className="ways-in">
         <Paste busy={busy} hand={hand} />
         <Files busy={busy} hand={hand} />
-        <Web busy={busy} hand={hand} />
+        <Web busy={busy} hand={hand} follow={feeds.follow} />
       </div>
       {counts.data?.reports === 0 && (
         <p className="prose">
@@ -72,7 +74,9 @@ export default function AddPage() {
         </p>
       )}
       {error !== null && <Trouble error={error} />}
+      {feeds.error !== null && <Trouble error={feeds.error} />}
       <Steps under={under} />
+      <Feeds />
     </article>
   )
 }

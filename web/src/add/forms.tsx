@@ -95,12 +95,13 @@ export function Files({ busy, hand }: WayProps) {
 }
 
 /** The address of a page or of a feed. */
-export function Web({ busy, hand }: WayProps) {
+export function Web({ busy, hand, follow }: WayProps & { readonly follow: (address: string) => void }) {
   const [address, type] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     hand({ addresses: [address.trim()] })
   }
+  const isAddress = /^https?:\/\/./.test(address.trim())
   return (
     <form onSubmit={submit} aria-label="From the web">
       <h2>From the web</h2>
@@ -115,10 +116,17 @@ export function Web({ busy, hand }: WayProps) {
           onChange={(event) => type(event.target.value)}
         />
       </label>
-      <button type="submit" disabled={busy || !/^https?:\/\/./.test(address.trim())}>
-        Fetch it
-      </button>
-      <p className="hint">A feed gives its entries of now, up to 200. Give it again, and only what is new is added.</p>
+      <span className="feed-ways">
+        <button type="submit" disabled={busy || !isAddress}>
+          Fetch it
+        </button>
+        <button type="button" disabled={!isAddress} onClick={() => follow(address.trim())}>
+          Follow this feed
+        </button>
+      </span>
+      <p className="hint">
+        A feed gives its entries of now, up to 200. Follow it, and what is new is fetched about once an hour.
+      </p>
     </form>
   )
 }

@@ -7,6 +7,7 @@ import type { ActorProfile } from '../../../src/publish/profiles/actor.ts'
 import type { SourceProfile } from '../../../src/publish/profiles/source.ts'
 import type { Anew } from '../../../src/publish/queries.ts'
 import type { Situation } from '../../../src/publish/situation/situation.ts'
+import type { Followed } from '../add/feeds.tsx'
 import type { Filter } from '../search/filter.ts'
 import type { ControlPage, Counts, Dossier, Formats, IncidentPage, ReportPage } from './answers.ts'
 import { ask } from './ask.ts'
@@ -118,6 +119,16 @@ export const useControl = (place: string, asOf: string | null = null) =>
     queryKey: ['control', place, asOf],
     queryFn: () => ask<ControlPage>('/api/control', { place, ...then(asOf) }),
     enabled: place !== '',
+  })
+
+/** The feeds that are followed; looked at again while somebody looks, since each is asked when its time comes. */
+export const useFeeds = () =>
+  useQuery({
+    queryKey: ['feeds'],
+    queryFn: () => ask<{ feeds: readonly Followed[] }>('/api/feeds'),
+    refetchInterval: 5_000,
+    staleTime: 0,
+    retry: false,
   })
 
 /** The forms in which incidents leave, with what each loses; asked for when somebody looks. */
