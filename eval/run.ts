@@ -1,5 +1,6 @@
 import { measureMucNames } from './actors/muc.ts'
 import { measureRe3d } from './actors/re3d.ts'
+import { measureChecked } from './checked/measure.ts'
 import { measurePages } from './collect/pages.ts'
 import { measureCoref } from './coref/measure.ts'
 import { fallen, floors, raise } from './gate.ts'
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Mea
   'gold-train': (misses) => measureGold('train', misses, slot),
   coref: () => measureCoref(),
   linking: () => measureLinking(),
+  checked: () => measureChecked(),
   'ucdp-agreement': (misses) => measureAgreement(misses),
 }
 

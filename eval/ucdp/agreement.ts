@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { daysBetween, firstDay, lastDay } from '../../src/model/period.ts'
-import type { Reading } from '../../src/model/reading.ts'
 import type { Report } from '../../src/model/report.ts'
 import { share } from '../../src/publish/compare/agreement.ts'
 import { tollsAgree } from '../../src/publish/compare/match.ts'
 import { codedEvents, nearby, type Ours } from '../../src/publish/index.ts'
 import { type ReadingRoom, readingRoom } from '../../src/reading.ts'
-import { linker } from '../../src/resolve/index.ts'
 import { inquire, weigh } from '../../src/weigh/index.ts'
 import { shared } from '../corpora.ts'
 import { goldReports } from '../gold/reports.ts'
+import { incidentsOf } from '../incidents.ts'
 import type { Measured } from '../row.ts'
 
 const [FIRST, LAST] = ['2016-01-01', '2016-08-31']
@@ -25,10 +24,7 @@ export function measureAgreement(misses = false): Measured {
     return { skipped: 'the corpora are not beside the project (../shared/corpora)' }
   const room = readingRoom()
   const near = nearby(codedEvents('ucdp', readFileSync(file, 'utf8')))
-  const ours = weighed(
-    reports.map((r) => room.outlet(r)),
-    room,
-  ).filter(isComparable)
+  const ours = weighed(reports, room).filter(isComparable)
   const agreeing = ours.filter((one) => near(one).some((match) => match.toll === true))
   if (misses)
     for (const one of ours)
@@ -83,21 +79,10 @@ function isComparable({ summary, best }: Ours): boolean {
   return place.country === COUNTRY && !wide && daysBetween(first, last) < DAYS && first >= FIRST && last <= LAST
 }
 
-/** The incidents of some reports, linked and weighed without a record. */
-function weighed(reports: readonly Report[], room: ReadingRoom): Ours[] {
-  const links = linker(room.weights)
-  const readings = new Map<string, Reading>(reports.map((r) => [r.id, room.read(r)]))
-  for (const { tellings } of readings.values()) links.add(tellings)
-  const all = [...readings.values()]
-  const telling = new Map(all.flatMap((r) => r.tellings).map((t) => [t.event, t]))
-  const claim = new Map(all.flatMap((r) => r.claims).map((c) => [c.id, c]))
-  const report = new Map(reports.map((r) => [r.id, r]))
-  return links.incidents().map((incident) => {
-    const tellings = incident.events.flatMap((event) => telling.get(event) ?? [])
-    const claims = tellings.flatMap((t) => t.claims.flatMap((id) => claim.get(id) ?? []))
-    const told = [...new Set(tellings.map((t) => t.reportId))].flatMap((id) => report.get(id) ?? [])
-    const { summary, assessments } = weigh({ incident, tellings, claims, reports: told }, room.sources)
-    const { tolls } = inquire({ assessments, tellings, claims, reports: told }, room.sources)
+/** The incidents of some reports with the best figure of their dead. */
+const weighed = (reports: readonly Report[], room: ReadingRoom): Ours[] =>
+  incidentsOf(reports, room).map((incident) => {
+    const { summary, assessments } = weigh(incident, room.sources)
+    const { tolls } = inquire({ assessments, ...incident }, room.sources)
     return { summary, best: tolls.find((t) => t.harm === 'killed' && t.own)?.best ?? null }
   })
-}

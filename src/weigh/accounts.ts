@@ -6,7 +6,7 @@ import type { Finding, Toll } from '../model/finding.ts'
 import { daysBetween, firstDay, lastDay, type Period, periodLabel, periodsMeet } from '../model/period.ts'
 import { type Place, placeLabel } from '../model/place.ts'
 import { areOthers } from '../model/toll-history.ts'
-import { type Lineage, originsOf, standpointsIn } from './origins.ts'
+import { type Lineage, originsOf, standpointsIn } from './lineage/origins.ts'
 
 /** The aspects under which an incident's accounts are shown; tolls by harm, actors by part. */
 export type Facet = Account['aspect']

@@ -3,8 +3,8 @@ import { chain } from '../model/attribution.ts'
 import type { Claim } from '../model/claim.ts'
 import { type ReportId, slug } from '../model/id.ts'
 import type { LineageEdge, LineageGraph, LineageNode } from '../model/lineage-graph.ts'
-import { type Lineage, originOf, originsOf, standpointsIn } from './origins.ts'
-import { printed } from './standpoints.ts'
+import { type Lineage, originOf, originsOf, standpointsIn } from './lineage/origins.ts'
+import { printed } from './lineage/standpoints.ts'
 
 type Edge = Omit<LineageEdge, 'reports'> & { readonly report: ReportId }
 

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import { isAssertion } from '../model/factuality.ts'
-import { type Lineage, originOf } from './origins.ts'
+import { type Lineage, originOf } from './lineage/origins.ts'
 import type { Sufferers } from './sufferers.ts'
 
 /**

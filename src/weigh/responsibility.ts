@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import { isAssertion } from '../model/factuality.ts'
 import type { Accused, Namer, Responsibility } from '../model/responsibility.ts'
-import { type Lineage, originOf } from './origins.ts'
+import { type Lineage, originOf } from './lineage/origins.ts'
 
 const NOBODY = new Set(['unknown', '?unknown'])
 

@@ -10,7 +10,7 @@ import { byFineness, type Place } from '../model/place.ts'
 import type { Report } from '../model/report.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Telling } from '../model/telling.ts'
-import { standpointsIn } from './origins.ts'
+import { standpointsIn } from './lineage/origins.ts'
 import type { Span } from './windows.ts'
 
 /**

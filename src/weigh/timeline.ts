@@ -5,8 +5,8 @@ import type { Control } from '../model/finding.ts'
 import { addDays, daysBetween, firstDay, lastDay, type Period, periodsMeet } from '../model/period.ts'
 import { placeLabel } from '../model/place.ts'
 import type { Report } from '../model/report.ts'
-import { lineageOf } from './lineage.ts'
-import { type Lineage, originOf, type Sources } from './origins.ts'
+import { lineageOf } from './lineage/lineage.ts'
+import { type Lineage, originOf, type Sources } from './lineage/origins.ts'
 
 /** Within so many days two statements are taken to be of one time: control is told some days late. */
 const ONE_TIME_DAYS = 3

@@ -4,7 +4,7 @@ import { isAssertion } from '../model/factuality.ts'
 import type { Toll } from '../model/finding.ts'
 import { periodLabel } from '../model/period.ts'
 import { areOthers, isAnybody, type TollFigure, type TollHarm, type TollHistory } from '../model/toll-history.ts'
-import { type Lineage, originOf } from './origins.ts'
+import { type Lineage, originOf } from './lineage/origins.ts'
 import { isOwn, type Span, windowKey } from './windows.ts'
 
 const HARMS: readonly TollHarm[] = ['killed', 'injured']
@@ -14,7 +14,7 @@ const UNDATED = '9999'
  * Tells how many are said to have come to each harm, figure by figure as reports came in, and low, best and high by the written policy.
  *
  * Policy: windows are kept apart; of each, only asserted figures for the whole count, no parts, and nothing is added up. Low and high are the least and greatest
- * bound. For the best, each independent origin has one vote, its last figure; an exact figure goes before "dozens"; the figure that most origins can agree with
+ * bound. For the best, each independent origin has one vote, its last figure (of one day the highest); an exact figure goes before "dozens"; the figure that most origins can agree with
  * wins, of equals the one reported last, then the lower. Figures for two classes of victims are no versions of each other: where there are such, a figure for
  * all of the victims alone can be the best.
  * @param claims  all those of the incident
@@ -101,9 +101,17 @@ function ofOne(figures: readonly TollFigure[]): TollFigure[][] {
   return [...Map.groupBy(figures, (f) => `${f.standpoint} ${classOf(f)}`).values()]
 }
 
-/** The last figure of each, and of one report the first, with which it leads. */
+/** The last figure of each, and of one report the first, with which it leads; of one day the highest, since tolls grow and hours are not known. */
 const lastOfEach = (figures: readonly TollFigure[]): TollFigure[] =>
-  ofOne(figures).map((own) => own.find((f) => f.report === own.at(-1)?.report) as TollFigure)
+  ofOne(figures).map((own) => {
+    const leads = [...Map.groupBy(own, (f) => f.report).values()].map(([first]) => first as TollFigure)
+    return leads.reduce((last, f) => (isLater(f, last) ? f : last))
+  })
+
+function isLater(a: TollFigure, b: TollFigure): boolean {
+  const [left, right] = [a.published ?? UNDATED, b.published ?? UNDATED]
+  return left === right ? figureIn(a) > figureIn(b) : left > right
+}
 
 function isBetter(a: TollFigure, b: TollFigure, support: (f: TollFigure) => number): boolean {
   if (support(a) !== support(b)) return support(a) > support(b)

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import type { ActorKinds } from '../../src/model/actor.ts'
+import type { Attribution } from '../../src/model/attribution.ts'
+import type { Claim } from '../../src/model/claim.ts'
 import { ASSERTED } from '../../src/model/factuality.ts'
-import { type SourceId, slug } from '../../src/model/id.ts'
+import { type ClaimId, type SourceId, slug } from '../../src/model/id.ts'
 import type { Source } from '../../src/model/source.ts'
-import { inquire, weigh } from '../../src/weigh/index.ts'
+import { inquire, lineageOf, originOf, weigh } from '../../src/weigh/index.ts'
 import { inventedSources } from '../read/invented.ts'
 import { type Teller, toldBy } from './tellers.ts'
 
@@ -28,6 +30,9 @@ const sources = new Map<SourceId, Source>([
     source('Marsh Television', 'party-media', marsh),
     source('Marsh Agency', 'agency', marsh),
     source('The Ford Mirror', 'outlet', { carries: ['northern-wire' as SourceId] }),
+    source('Northern Wire', 'agency', { aliases: ['NWA'] }),
+    source('Hill Ministry', 'government', { speaksFor: ['hill-league'] as never[] }),
+    source('Pact Command', 'military', { speaksFor: ['hill-league', 'marsh-army'] as never[] }),
   ].map((s) => [s.id, s] as const),
 ])
 const voice = (name: string, kind: Source['kind']) => ({ name, kind, id: slug(name) })
@@ -71,13 +76,71 @@ const counts: readonly (readonly [why: string, tellers: readonly Teller[], origi
     1,
   ],
   [
-    'the same outlet beside a monitor that it does not print is one',
+    'an outlet that prints agencies and gives no credit may have it from anybody',
     [teller('a'), teller('b', { voice: null, outlet: 'The Ford Mirror', outletId: 'the-ford-mirror' })],
+    1,
+  ],
+  [
+    'one whose credit names the agency counts as the agency',
+    [
+      teller('a'),
+      teller('b', {
+        voice: null,
+        outlet: 'The Ford Mirror',
+        outletId: 'the-ford-mirror',
+        text: 'Ford (Northern Wire) A blast.',
+      }),
+    ],
     2,
+  ],
+  [
+    'a person of whom no report says for whom she speaks may be anybody',
+    [teller('a'), teller('b', { voice: { name: 'Orla Finch', kind: 'person', id: null } })],
+    1,
+  ],
+  [
+    'a correspondent of a wire is the wire',
+    [teller('a', { voice: wire }), teller('b', { voice: { name: 'NWA correspondent', kind: 'unknown', id: null } })],
+    1,
+  ],
+  [
+    'two that speak for one actor through a third count once',
+    [
+      teller('a', { voice: voice('Marsh Agency', 'agency') }),
+      teller('b', { voice: voice('Hill Ministry', 'government') }),
+      teller('c', { voice: voice('Pact Command', 'military') }),
+    ],
+    1,
   ],
 ]
 for (const [why, tellers, origins] of counts)
   test(`${why}: ${origins}`, () => assert.equal(asked(tellers).summary.origins, origins))
+
+test('a person counts under the body beside which a report names her', () => {
+  const told = toldBy([
+    teller('a', {
+      voice: watch,
+      text: 'Marsh Watch director Orla Finch spoke of the blast in Ford, and later so did Finch.',
+    }),
+    teller('b', { voice: wire }),
+  ])
+  const [first] = told.claims
+  const words = { start: 0, end: 32 }
+  const voices = [
+    { source: 'Marsh Watch', sourceId: 'marsh-watch', kind: 'monitor', words },
+    { source: 'Finch', sourceId: null, kind: 'person', words: { start: 80, end: 85 } },
+  ] as const
+  const claims = voices.map((v, i) => ({
+    ...(first as Claim),
+    id: `a/${i}` as ClaimId,
+    attribution: { ...v, cue: null, content: v.words, within: null } as unknown as Attribution,
+  }))
+  const lineage = lineageOf(claims, told.reports, sources)
+  assert.deepEqual(
+    claims.map((c) => originOf(c, lineage).key),
+    ['marsh-watch', 'marsh-watch'],
+  )
+})
 
 const sentence =
   'The blast at the grain market of Ford tore down nine shops and a school on that morning, neighbours recalled'

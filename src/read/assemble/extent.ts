@@ -14,6 +14,9 @@ interface Days {
 }
 
 const ONE_INCIDENT: TollWindow = { kind: 'incident' }
+/** So many die in no one event that a report tells of; the words "in the war" may stand elsewhere. */
+const WAR_TOTAL = 1500
+const OF_A_WAR: TollWindow = { kind: 'cumulative', since: null }
 
 /**
  * What one number of people counts: the event of its passage, or several over some time or all over a place.
@@ -21,6 +24,7 @@ const ONE_INCIDENT: TollWindow = { kind: 'incident' }
  * @param tally  one of the passage's
  */
 export function windowIn(part: Fleshed, tally: Tally, { fresh, day }: Days): TollWindow {
+  if ((tally.people?.estimate.low ?? tally.people?.estimate.high ?? 0) >= WAR_TOTAL) return OF_A_WAR
   const window = windowOf(part.passage, tally, stretchesIn(part.passage, day))
   if (window.kind === 'cumulative' || !isSpread(part.passage) || !isOnly(part, tally)) return window
   return { kind: 'cumulative', since: part.when?.period ?? fresh }

@@ -68,6 +68,7 @@ function framed(line: Line, from: number, to: number, words: PlaceWords): Unknow
     .join('')
   if (
     placeNouns.test(plain(to)) &&
+    !(to - from === 1 && isDescription(plain, from)) &&
     ((plain(to) !== 'area' && plain(to) !== 'areas') || words.locatives.has(beforeName(line, from)))
   )
     return { from, to, outerFrom: from, outerTo: to + 1, name, noun: plain(to) }
@@ -75,6 +76,10 @@ function framed(line: Line, from: number, to: number, words: PlaceWords): Unknow
     return { from, to, outerFrom: from - 2, outerTo: to, name, noun: plain(from - 2) }
   return null
 }
+
+/** "a Kurdish town", "a predominantly Kurdish town": what an indefinite article introduces is not named. */
+const isDescription = (plain: (at: number) => string, from: number): boolean =>
+  /^an?$/.test(plain(from - 1)) || (/ly$/.test(plain(from - 1)) && /^an?$/.test(plain(from - 2)))
 
 const beforeName = (line: Line, from: number) => {
   const last = line.cells[from - 1]?.plain ?? ''

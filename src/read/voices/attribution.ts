@@ -33,6 +33,7 @@ function ofFrame(
   speakers: readonly Speaker[],
   before: readonly Attribution[],
 ): Attribution[] {
+  if (isSilent(g.passage, frame.cue)) return []
   const who = speakersOf(g, frame, speakers)
   const through = frame.through === null ? null : speakerAt(g, frame.through, speakers)
   return who.flatMap((speaker) => {
@@ -41,6 +42,15 @@ function ofFrame(
     const outer = through === null || through.anaphor !== null ? null : attribution(g, frame, through, before)
     return [outer === null || outer.source === inner.source ? inner : { ...inner, within: outer }]
   })
+}
+
+const NEITHER_NOR = 12
+
+/** "has not commented", "never said", "neither the League nor the Front blamed anybody": who says nothing is no voice. */
+function isSilent({ words }: Passage, { from, to }: Frame['cue']): boolean {
+  if (words.some((w, i) => w.head >= from && w.head < to && i < from && /^(?:not|n't|never)$/.test(w.norm))) return true
+  const before = words.slice(Math.max(0, from - NEITHER_NOR), from).map((w) => w.norm)
+  return before.includes('neither') && before.lastIndexOf('nor') > before.lastIndexOf('neither')
 }
 
 /** Who speaks by the tree; by the order of the words where the tree gives nobody, or words that no list has and a listed speaker stands nearer. */

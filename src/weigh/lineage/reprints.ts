@@ -1,6 +1,6 @@
-import type { Claim } from '../model/claim.ts'
-import type { ClaimId, ReportId } from '../model/id.ts'
-import type { Report } from '../model/report.ts'
+import type { Claim } from '../../model/claim.ts'
+import type { ClaimId, ReportId } from '../../model/id.ts'
+import type { Report } from '../../model/report.ts'
 import { shingles } from './shingles.ts'
 
 /** From this share of common runs of words on, a report is taken for a reprint. Unrelated reports of one event share below 0.1; lifted copy above 0.6. */

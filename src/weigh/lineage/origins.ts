@@ -1,9 +1,12 @@
-import type { Origin } from '../model/account.ts'
-import { chain } from '../model/attribution.ts'
-import type { Claim } from '../model/claim.ts'
-import { type ClaimId, type ReportId, type SourceId, slug } from '../model/id.ts'
-import type { Report } from '../model/report.ts'
-import { type Source, UNNAMED } from '../model/source.ts'
+import type { Origin } from '../../model/account.ts'
+import { chain } from '../../model/attribution.ts'
+import type { Claim } from '../../model/claim.ts'
+import { type ClaimId, type ReportId, type SourceId, slug } from '../../model/id.ts'
+import type { Report } from '../../model/report.ts'
+import { type Source, UNNAMED } from '../../model/source.ts'
+import { creditOf } from './credits.ts'
+import { type Bodies, bodyOf } from './persons.ts'
+import { namesake } from './short-names.ts'
 
 /** What is known of sources: by id, for telling agencies, carriers and parties to the fight. */
 export type Sources = ReadonlyMap<SourceId, Source>
@@ -12,6 +15,7 @@ export type Sources = ReadonlyMap<SourceId, Source>
  * What origins are found with: the reports of the incident, which of them are reprints, which claims stand in lifted passages, the known sources, and
  * the incident's actors by the slugs of their names.
  *
+ * `bodies` tells for whom people speak.
  * `rests` has for each report that cites a named source for the incident the first claim that does: its own words rest on that source.
  * `standpoints` tells under which key an origin counts; without it, each counts under its own.
  */
@@ -22,6 +26,7 @@ export interface Lineage {
   readonly sources: Sources
   readonly actors: ReadonlyMap<string, string>
   readonly rests: ReadonlyMap<ReportId, Claim>
+  readonly bodies: Bodies
   readonly standpoints: ReadonlyMap<string, string>
 }
 
@@ -72,25 +77,34 @@ function bareOrigin(claim: Claim, lineage: Lineage): Bare {
   const rest = lineage.rests.get(own)
   if (innermost === undefined)
     return rest === undefined ? outletOf(own, reports.get(own), sources) : bareOrigin(rest, lineage)
-  const source = innermost.sourceId === null ? undefined : sources.get(innermost.sourceId)
+  const id =
+    innermost.sourceId ??
+    bodyOf(lineage.bodies, claim.reportId, innermost.source) ??
+    namesake(innermost.source, sources)
+  const source = id === undefined ? undefined : sources.get(id)
   const party = PARTY.has(source?.kind ?? innermost.kind)
   const name = source?.name ?? innermost.source
   const interests = source?.speaksFor ?? (party ? [actors.get(slug(name)) ?? slug(name)] : [])
   const known = { name, party: party || interests.length > 0, interests, lineage: 'known' as const }
   if (source !== undefined) return { ...known, key: source.id }
-  if (UNNAMED.has(innermost.kind) || !isName(name))
+  if (UNNAMED.has(innermost.kind) || innermost.kind === 'person' || !isName(name))
     return { ...known, key: `role:${slug(name)}@${own}`, lineage: 'unknown' }
   return { ...known, key: `name:${slug(name)}` }
 }
 
-/** "a rescuer" is nobody's name: two reports may mean the same one. */
-const isName = (source: string): boolean => /\p{Lu}/u.test(source)
+const LONGEST_NAME = 7
+
+/** "a rescuer" is nobody's name: two reports may mean the same one; nor is half a sentence. */
+const isName = (source: string): boolean => /\p{Lu}/u.test(source) && source.split(' ').length <= LONGEST_NAME
 
 function outletOf(id: ReportId, report: Report | undefined, sources: Sources): Bare {
-  const source = report?.sourceId == null ? undefined : sources.get(report.sourceId)
+  const outlet = report?.sourceId == null ? undefined : sources.get(report.sourceId)
+  const credit = report === undefined || outlet === undefined ? null : creditOf(report, outlet, sources)
+  const source = credit === null || credit === 'unknown' ? outlet : credit
   const name = source?.name ?? report?.outlet ?? null
   if (name === null)
     return { key: `report:${id}`, name: `the report ${id}`, lineage: 'unknown', party: false, interests: [] }
   const interests = source?.speaksFor ?? []
-  return { key: source?.id ?? `outlet:${slug(name)}`, name, lineage: 'known', party: interests.length > 0, interests }
+  const lineage = credit === 'unknown' ? 'unknown' : 'known'
+  return { key: source?.id ?? `outlet:${slug(name)}`, name, lineage, party: interests.length > 0, interests }
 }

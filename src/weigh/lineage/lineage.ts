@@ -1,8 +1,9 @@
-import type { Claim } from '../model/claim.ts'
-import { type ReportId, slug } from '../model/id.ts'
-import type { Report } from '../model/report.ts'
-import { byAddress } from './order.ts'
+import type { Claim } from '../../model/claim.ts'
+import { type ReportId, slug } from '../../model/id.ts'
+import type { Report } from '../../model/report.ts'
+import { byAddress } from '../order.ts'
 import { type Lineage, originOf, type Sources } from './origins.ts'
+import { bodiesIn } from './persons.ts'
 import { copiesIn } from './reprints.ts'
 import { standpointsOf } from './standpoints.ts'
 
@@ -13,8 +14,10 @@ import { standpointsOf } from './standpoints.ts'
  * @param reports  those that the claims stand in
  */
 export function lineageOf(claims: readonly Claim[], reports: readonly Report[], sources: Sources): Lineage {
+  const byId = new Map(reports.map((r) => [r.id, r]))
   const known = {
-    reports: new Map(reports.map((r) => [r.id, r])),
+    reports: byId,
+    bodies: bodiesIn(claims, byId),
     ...copiesIn(reports, claims),
     sources,
     actors: actorsIn(claims),
