@@ -1,5 +1,6 @@
 import { annotated } from '../../scripts/train/reading/annotated.ts'
-import { folds, learnAll } from '../../scripts/train/reading/learn-all.ts'
+import { folds } from '../../scripts/train/reading/folds.ts'
+import { learnAll } from '../../scripts/train/reading/learn-all.ts'
 import { loadLinkWeights } from '../../src/load/link-weights.ts'
 import type { IncidentId, MentionId } from '../../src/model/id.ts'
 import type { Reading } from '../../src/model/reading.ts'

@@ -4,6 +4,7 @@ import { dice } from '../../scripts/train/dice.ts'
 import { nameSamples } from '../../scripts/train/name-samples.ts'
 import { names, parser, type Sentence, type Tree } from '../../src/language/index.ts'
 import { loadLanguage } from '../../src/language-weights.ts'
+import { loadNames } from '../../src/load/names.ts'
 import { shared } from '../corpora.ts'
 import type { Measured, Row } from '../row.ts'
 import { measureBoundaries } from './boundaries.ts'
@@ -19,7 +20,7 @@ export function measureLanguage(part: 'dev' | 'test' = 'test'): Measured {
   if (shared('corpora/ud_ewt') === null)
     return { skipped: '../shared/corpora is not here; the treebanks and names are read from there' }
   const made = loadLanguage()
-  const [parse, find] = [parser(made), names(made)]
+  const [parse, find] = [parser(made), names(made, loadNames())]
   const ewt = samples(`ud_ewt/en_ewt-ud-${part}.conllu`)
   const gum = samples(`ud_gum/en_gum-ud-${part}.conllu`, true)
   const named = nameSamples(part)

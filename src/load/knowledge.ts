@@ -12,6 +12,7 @@ import { loadActors } from './actors.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { loadLexicon } from './lexicon.ts'
 import { loadLinkWeights } from './link-weights.ts'
+import { nameLexicon } from './names.ts'
 import { withKept } from './places/kept.ts'
 import { loadSources } from './sources.ts'
 import { dataFolder } from './table.ts'
@@ -50,7 +51,8 @@ export function loadKnowledge(home: string | null = null, heavy: Heavy | null = 
   const language = heavy?.language ?? loadLanguage()
   const lexicon = loadSources()
   const sources = new Map(lexicon.sources.map((s) => [s.id, s]))
-  const actors = loadActors(lexicon.sources.flatMap((s) => [s.name, ...s.aliases]))
+  const named = lexicon.sources.flatMap((s) => [s.name, ...s.aliases])
+  const actors = loadActors(named)
   const times = timeFinder(loadTimes())
   const byId = new Map(actors.actors.map((a) => [a.id, a]))
   const outlet = sourceFinder(lexicon)
@@ -58,7 +60,7 @@ export function loadKnowledge(home: string | null = null, heavy: Heavy | null = 
     lexicon: loadLexicon(),
     learnt: loadWeights(),
     tree: parser(language),
-    people: peopleIn(language),
+    people: peopleIn(names(language, nameLexicon(gazetteer, actors, named))),
     places: placeFinder(gazetteer),
     actors: actorFinder(actors),
     times,
@@ -84,7 +86,8 @@ function withSource(report: Report, outlet: (name: string) => Source | null): Re
 }
 
 /** The people among the names of a report. */
-function peopleIn(language: Language): (trees: readonly Tree[]) => readonly NameSpan[] {
-  const namesOf = names(language)
+function peopleIn(
+  namesOf: (trees: readonly Tree[]) => readonly NameSpan[],
+): (trees: readonly Tree[]) => readonly NameSpan[] {
   return (trees) => namesOf(trees).filter((name) => name.kind === 'person')
 }

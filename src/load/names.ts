@@ -21,7 +21,7 @@ export function loadNames(): NameLexicon {
  *
  * @param sources  names of outlets, agencies and other bodies that speak
  */
-function nameLexicon(gazetteer: Gazetteer, actors: ActorLexicon, sources: readonly string[]): NameLexicon {
+export function nameLexicon(gazetteer: Gazetteer, actors: ActorLexicon, sources: readonly string[]): NameLexicon {
   const bodies = new Set([...bodyNames(actors), ...sources].map(placeKey))
   const remembered = new Map<string, number>()
   return (name) => {

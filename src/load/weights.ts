@@ -17,6 +17,7 @@ export function loadWeights(folder: string = dataFolder): Learnt {
     where: table('where'),
     agent: table('agent'),
     patient: table('patient'),
+    toll: table('toll'),
     voices: table('voices'),
     subtype: bySubtype(join(folder, 'weights', 'subtype.tsv')),
   }

@@ -29,7 +29,7 @@ export const byFineness = (a: PlacePrecision, b: PlacePrecision): number =>
 /**
  * Where: a place of the gazetteer or, with precision `unlocated` and no coordinates, one that only the report names.
  *
- * Degrees are WGS 84. `within` names what contains it, the nearest first ("Damascus", "Rif Dimashq"). `country` is ISO 3166 alpha-2.
+ * `part` is the side of it that is meant ("northern Syria"): a point stands for the whole, so it is no finer for that. Degrees are WGS 84. `within` names what contains it, the nearest first ("Damascus", "Rif Dimashq"). `country` is ISO 3166 alpha-2.
  */
 export interface Place {
   readonly id: PlaceId | null
@@ -39,15 +39,35 @@ export interface Place {
   readonly latitude: number | null
   readonly longitude: number | null
   readonly precision: PlacePrecision
+  readonly part?: PlacePart
 }
+
+/** A side or the middle of a place, in the words of English. */
+export type PlacePart = (typeof PLACE_PARTS)[number]
+
+/** The sides of a place from the north clockwise, then its middle. */
+export const PLACE_PARTS = [
+  'northern',
+  'northeastern',
+  'eastern',
+  'southeastern',
+  'southern',
+  'southwestern',
+  'western',
+  'northwestern',
+  'central',
+] as const
 
 /**
  * A place as outputs name it, with the nearest thing that contains it.
  *
  * @example placeLabel({ name: 'Yarmouk Camp', within: ['Damascus', 'Syria'] }) // 'Yarmouk Camp, Damascus'
+ * @example placeLabel({ name: 'Syria', within: [], part: 'northern' }) // 'northern Syria'
  */
-export const placeLabel = (place: Pick<Place, 'name' | 'within'>): string =>
-  place.within[0] === undefined || place.within[0] === place.name ? place.name : `${place.name}, ${place.within[0]}`
+export function placeLabel({ name, within, part }: Pick<Place, 'name' | 'within' | 'part'>): string {
+  const own = part === undefined ? name : `${part} ${name}`
+  return within[0] === undefined || within[0] === name ? own : `${own}, ${within[0]}`
+}
 
 /**
  * How far apart two places are, for deciding whether two tellings can be of one incident.

@@ -5,7 +5,7 @@ export const LEVELS = {
   when: ['unknown', 'same-day', 'same-week', 'day-in-period', 'same-period', 'next-day', 'apart'],
   where: ['unknown', 'same', 'same-wide', 'beside', 'near', 'around', 'in-town', 'in-wide', 'in-country', 'apart'],
   what: ['other', 'same-clash', 'same-taking', 'same-strike', 'same-shelling', 'same-bomb', 'same-rare', 'kin', 'type'],
-  killed: ['unknown', 'one-silent', 'equal-many', 'equal', 'compatible', 'close', 'differ', 'far'],
+  killed: ['unknown', 'one-silent', 'some-silent', 'equal-many', 'equal', 'compatible', 'close', 'differ', 'far'],
   injured: ['unknown', 'equal', 'compatible', 'differ'],
   agents: ['unknown', 'same', 'other'],
   patients: ['unknown', 'same', 'civilians', 'other'],

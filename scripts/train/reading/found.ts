@@ -8,20 +8,21 @@ import type { Annotated } from './annotated.ts'
 /**
  * Which events are annotated incidents: pairs that agree in type and in a place, toll or words, the best agreeing first, each used once.
  *
- * @returns one answer for each event
+ * @returns for each event the incident that it is, or null
  */
-export function found(report: Annotated, events: readonly Decided[]): boolean[] {
+export function found(report: Annotated, events: readonly Decided[]): (GoldIncident | null)[] {
   const pairs = events.flatMap((event, j) =>
     report.gold.flatMap((gold, i) => {
       const score = agreement(report, event, gold)
       return score === null ? [] : [{ i, j, score }]
     }),
   )
-  const [used, out] = [new Set<number>(), events.map(() => false)]
+  const used = new Set<number>()
+  const out = events.map((): GoldIncident | null => null)
   for (const { i, j } of pairs.sort((a, b) => b.score - a.score)) {
-    if (used.has(i) || out[j]) continue
+    if (used.has(i) || out[j] !== null) continue
     used.add(i)
-    out[j] = true
+    out[j] = report.gold[i] as GoldIncident
   }
   return out
 }

@@ -1,22 +1,17 @@
+import type { GoldIncident } from '../../../eval/gold/incident.ts'
 import { goldNames } from '../../../eval/gold/names.ts'
 import { join } from '../../../src/read/events/join.ts'
+import type { Told } from '../../../src/read/events/told.ts'
 import { BASE, type Learnt, type Weights } from '../../../src/read/index.ts'
-import { decide } from '../../../src/read/signs/decide.ts'
+import { decide, type Judged } from '../../../src/read/signs/decide.ts'
 import { contextOf, incidentSigns } from '../../../src/read/signs/incident.ts'
+import { figuresFor } from '../../../src/read/signs/toll.ts'
 import type { Annotated } from './annotated.ts'
 import { subtypeExamples, togetherExamples, whereExamples, whoExamples } from './examples.ts'
+import { FOLDS, folds } from './folds.ts'
 import { found } from './found.ts'
 import { type Example, learn } from './logistic.ts'
 import { voiceExamples } from './voices.ts'
-
-/** Into how many parts, whole batches each, reports are cut where a decision must be made by weights that never saw them. */
-export const FOLDS = 4
-
-/** The fold of each batch, in the order of the batches' names. */
-export function folds(reports: readonly Annotated[]): (report: Annotated) => number {
-  const batches = [...new Set(reports.map((r) => r.batch))].sort()
-  return (report) => batches.indexOf(report.batch) % FOLDS
-}
 
 /** Weights learnt from all reports, and for each fold those learnt without its reports, for measuring. */
 export interface Lesson {
@@ -33,16 +28,22 @@ export interface Lesson {
 export function learnAll(reports: readonly Annotated[], whole = true): Lesson {
   const foldOf = folds(reports)
   const parts = Array.from({ length: FOLDS }, (_, fold) => learnParts(reports.filter((r) => foldOf(r) !== fold)))
-  const events = Array.from({ length: FOLDS }, (_, fold) =>
-    reports.filter((r) => foldOf(r) === fold).flatMap((r) => incidentExamples(r, parts[fold] as Learnt)),
+  const unseen = Array.from({ length: FOLDS }, (_, fold) =>
+    reports.filter((r) => foldOf(r) === fold).map((r) => eventsOf(r, parts[fold] as Learnt)),
   )
   const judging = (fold: number | null): Weights =>
     learn(
-      events.flatMap((e, at) => (at === fold ? [] : e)),
+      unseen.flatMap((e, at) => (at === fold ? [] : e.flatMap(incidentExamples))),
       { restraint: 6, least: 8 },
     )
-  const without = parts.map((part, fold) => ({ ...part, incident: judging(fold) }))
-  return { without, whole: whole ? { ...learnParts(reports), incident: judging(null) } : (without[0] as Learnt) }
+  const counting = (fold: number | null): Weights =>
+    learn(
+      unseen.flatMap((e, at) => (at === fold ? [] : e.flatMap(tollExamples))),
+      { restraint: 6 },
+    )
+  const late = (fold: number | null) => ({ incident: judging(fold), toll: counting(fold) })
+  const without = parts.map((part, fold) => ({ ...part, ...late(fold) }))
+  return { without, whole: whole ? { ...learnParts(reports), ...late(null) } : (without[0] as Learnt) }
 }
 
 /**
@@ -64,6 +65,7 @@ function learnParts(reports: readonly Annotated[]): Learnt {
     ),
     voices: learn(reports.flatMap(voiceExamples), { restraint: 4, least: 8 }),
     subtype: learnSubtypes(reports),
+    toll: new Map(),
     incident: new Map([[BASE, 9]]),
   }
 }
@@ -86,14 +88,36 @@ function learnSubtypes(reports: readonly Annotated[]): ReadonlyMap<string, Weigh
   )
 }
 
-function incidentExamples(report: Annotated, learnt: Learnt): Example[] {
+/** The events of a report as weights made them, and which annotated incident each is. */
+interface Unseen {
+  readonly report: Annotated
+  readonly told: readonly Judged[]
+  readonly gold: readonly (GoldIncident | null)[]
+}
+
+function eventsOf(report: Annotated, learnt: Learnt): Unseen {
   const told = decide(join(report.drafts, learnt.together), report.scene, learnt)
-  const asserted = (at: number): boolean =>
-    told[at]?.parts.some((p) => p.stance.mood === 'actual' && p.stance.polarity === 'asserted') ?? false
-  const right = found(report, told)
+  return { report, told, gold: found(report, told) }
+}
+
+function incidentExamples({ report, told, gold }: Unseen): Example[] {
+  const asserted = ({ parts }: Told): boolean =>
+    parts.some((p) => p.stance.mood === 'actual' && p.stance.polarity === 'asserted')
   return told.flatMap((event, at) => {
-    if (event.where === null || !asserted(at)) return []
+    if (event.where === null || !asserted(event)) return []
     const context = contextOf(told, at, report.scene.published)
-    return [{ signs: incidentSigns(event, context), chosen: right[at] as boolean }]
+    return [{ signs: incidentSigns(event, context), chosen: gold[at] !== null }]
   })
+}
+
+/** Numbers of events that are annotated, where one of several is the annotated one. */
+function tollExamples({ report, told, gold }: Unseen): Example[] {
+  return told.flatMap((event, at) =>
+    (['killed', 'injured'] as const).flatMap((harm) => {
+      const right = gold[at]?.[harm]?.[0] ?? null
+      const figures = figuresFor(event, harm, report.scene)
+      if (right === null || !figures.some((f) => f.estimate.low === right)) return []
+      return figures.map(({ estimate, signs }) => ({ signs, chosen: estimate.low === right }))
+    }),
+  )
 }

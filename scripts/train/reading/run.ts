@@ -40,6 +40,7 @@ table('incident', 'That an event is an incident to be put on record.', learnt.in
 table('where', 'That an event was at a place.', learnt.where)
 table('agent', 'That somebody did an event.', learnt.agent)
 table('patient', 'That somebody suffered an event.', learnt.patient)
+table('toll', 'That a number is the toll of an event.', learnt.toll)
 table('voices', 'That a voice of the report stands behind an event.', learnt.voices)
 writeFileSync(
   new URL('../../../data/weights/subtype.tsv', import.meta.url),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { PLACE_PARTS } from '../../model/place.ts'
 
 const places = ['point', 'town', 'near', 'district', 'province', 'region', 'country', 'unlocated'] as const
 
@@ -28,6 +29,7 @@ export const placeShape = z
     latitude: z.number().nullable(),
     longitude: z.number().nullable(),
     precision: z.enum(places),
+    part: z.enum(PLACE_PARTS).optional(),
   })
   .openapi('Place')
 

@@ -1,8 +1,7 @@
 import type { ActorRef } from '../../model/actor.ts'
 import type { Claim } from '../../model/claim.ts'
-import type { Estimate } from '../../model/estimate.ts'
 import { typeOf } from '../../model/event-type.ts'
-import type { Harm, Role, Toll } from '../../model/finding.ts'
+import type { Role } from '../../model/finding.ts'
 import type { PartialDate, Period } from '../../model/period.ts'
 import type { Span } from '../../model/span.ts'
 import type { Telling } from '../../model/telling.ts'
@@ -39,8 +38,8 @@ export function tellingOf(told: Spoken<Decided>, claims: readonly Claim[], day: 
     limits: null,
     agents: actors(claims, 'agent'),
     patients: actors(claims, 'patient'),
-    killed: figure(claims, 'killed'),
-    injured: figure(claims, 'injured'),
+    killed: told.killed,
+    injured: told.injured,
     sources: told.sources,
     factuality: stanceOfTold(told),
     evidence: evidence(told),
@@ -60,19 +59,6 @@ function actors(claims: readonly Claim[], role: Role): ActorRef[] {
       byId.set(finding.actor.id, finding.actor)
   return [...byId.values()]
 }
-
-/** The figure the report leads with: its first whole one in plain numbers, else its first at all; a sum only where there is no other. */
-function figure(claims: readonly Claim[], harm: Harm): Estimate | null {
-  const all = claims.map((c) => c.finding).filter((f): f is Toll => f.aspect === 'toll' && f.harm === harm && !f.part)
-  const single = all.filter((t) => t.window.kind === 'incident')
-  const tolls = single.length > 0 ? single : all
-  return (tolls.find((t) => !isVague(t.people)) ?? tolls[0])?.people ?? null
-}
-
-const VAGUE = new Set([2, 3, 20, 24, 40, 200, 2000])
-
-/** Open above and at the bound of a vague word: "dozens", "scores", "several". */
-const isVague = (e: Estimate): boolean => e.high === null && e.low !== null && VAGUE.has(e.low)
 
 function evidence(told: Told): Span[] {
   const spans = told.parts.map((p) => ({ start: p.passage.start, end: p.passage.end }))

@@ -78,13 +78,16 @@ export function passages(
 const isInside = (place: Span, name: Span): boolean =>
   name.start <= place.start && place.end <= name.end && place.end - place.start < name.end - name.start
 
-/** "al-Nusra", "Army of Ford": what names a force names no place. */
+/** "al-Nusra", "Army of Ford", "the Nusra terrorist group": what names a force names no place; in "Ford rebels" it does. */
 const isPartOf = (place: At<PlaceMention>, actor: At<ActorMention>): boolean =>
   actor.value.class === 'group' &&
-  !actor.value.generic &&
   actor.value.role !== 'metonym' &&
   actor.from <= place.from &&
-  place.to <= actor.to
+  place.to <= actor.to &&
+  (!actor.value.generic || isInName(place.value.words, actor.value.actor.name))
+
+const isInName = (words: string, name: string): boolean =>
+  ` ${name.toLowerCase()} `.includes(` ${words.toLowerCase().replace(/^al[- ]/, '')} `)
 
 /** "reports of", "the report", "worth to mention": a word for saying that is a noun here, or a verb without a subject. */
 function isNoun(words: readonly Word[], at: number): boolean {

@@ -86,6 +86,8 @@ function readBefore(line: Line, given: Description, words: PlaceWords): Descript
   if (plainAt(line, at - 1) === 'the') at--
   const part = words.bearings.get(plainAt(line, at - 1))
   if (part !== undefined && plainAt(line, at - 2) !== 'to') return { ...given, from: at - 1, part: given.part ?? part }
+  if (plainAt(line, at - 1) === 'rural' && given.descriptor === null)
+    return rural(line, { ...given, from: at - 1 }, words)
   const linked = plainAt(line, at - 1) === 'of'
   const found = nounBefore(line, linked ? at - 1 : at, words)
   if (found === null || (!linked && !mayStandBefore(line, found.from, found.noun))) return given
@@ -95,6 +97,14 @@ function readBefore(line: Line, given: Description, words: PlaceWords): Descript
   const from = towards?.from ?? found.from
   if (given.descriptor !== null) return { ...given, from: linked ? given.from : from }
   return { ...given, from, descriptor: found.noun.descriptor, noun: found.noun.noun, part: bearing ?? given.part }
+}
+
+/** "rural Ford", "northern rural Ford": the countryside of Ford. */
+function rural(line: Line, given: Description, words: PlaceWords): Description {
+  const towards = bearingBefore(line, given.from, words)
+  const descriptor = words.descriptors.get('countryside') ?? null
+  const from = towards?.from ?? given.from
+  return { ...given, from, descriptor, noun: 'countryside', part: towards?.bearing ?? given.part }
 }
 
 /** In "the Shaar neighbourhood of Aleppo" the noun describes the name before it. */

@@ -1,4 +1,4 @@
-import type { Place, PlacePrecision } from '../../model/place.ts'
+import { PLACE_PARTS, type Place, type PlacePart, type PlacePrecision } from '../../model/place.ts'
 import type { Description } from './describe.ts'
 import type { GazetteerEntry } from './gazetteer.ts'
 
@@ -40,8 +40,15 @@ export function located(entry: GazetteerEntry, description: Description, nounWor
 
 const isPlain = (entry: GazetteerEntry, kinds: readonly string[]) => kinds[0] === entry.kind
 
-function partOf(place: Place, part: number): Place {
-  if (part < 0) return place
+const EIGHTH = 45
+
+const partNamed = (bearing: number): PlacePart =>
+  bearing < 0 ? 'central' : (PLACE_PARTS[Math.round(bearing / EIGHTH) % 8] as PlacePart)
+
+/** Its middle is no less fine than a place itself: "central Ford" is Ford. */
+function partOf(whole: Place, bearing: number): Place {
+  const place = { ...whole, part: partNamed(bearing) }
+  if (bearing < 0) return place
   const least: PlacePrecision =
     place.precision === 'country' ? 'region' : place.precision === 'town' ? 'district' : place.precision
   return { ...place, precision: place.precision === 'country' ? 'region' : coarser(place.precision, least) }

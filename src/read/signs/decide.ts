@@ -1,3 +1,4 @@
+import type { Estimate } from '../../model/estimate.ts'
 import { typeOf } from '../../model/event-type.ts'
 import type { PartialDate } from '../../model/period.ts'
 import type { Told } from '../events/told.ts'
@@ -5,6 +6,7 @@ import { contextOf, type Decided, incidentSigns } from './incident.ts'
 import { partiesOf } from './parties.ts'
 import type { Scene } from './scene.ts'
 import { subtypeFor } from './subtype.ts'
+import { figureFor, figuresFor } from './toll.ts'
 import { type Learnt, sumOf } from './weights.ts'
 import { spotsFor, whereFor } from './where.ts'
 import { candidatesFor } from './who.ts'
@@ -30,7 +32,11 @@ function decideOne(event: Told, scene: Scene, learnt: Learnt): Decided {
   const subtype = subtypeFor(event, learnt.subtype)
   const where = whereFor(spotsFor(event, scene), learnt.where)
   const parties = partiesOf(candidatesFor(event, typeOf(subtype), scene), learnt)
-  return { ...event, where: where === null ? null : { mention: where.mention, rule: where.rule }, subtype, parties }
+  const placed = { ...event, where: where === null ? null : { mention: where.mention, rule: where.rule } }
+  const [killed, injured] = (['killed', 'injured'] as const).map((harm) =>
+    figureFor(figuresFor(placed, harm, scene), learnt.toll),
+  ) as [Estimate | null, Estimate | null]
+  return { ...placed, subtype, parties, killed, injured }
 }
 
 interface Judging {

@@ -1,6 +1,8 @@
+import type { Estimate } from '../../model/estimate.ts'
 import { type EventSubtype, type EventType, typeOf } from '../../model/event-type.ts'
 import { daysBetween, firstDay, lastDay, type PartialDate, type Period } from '../../model/period.ts'
 import { type Fleshed, placesAgree, type Told } from '../events/told.ts'
+import type { Passage } from '../passages/passage.ts'
 import { kindSign } from './kinds.ts'
 import type { Party } from './parties.ts'
 import { governor } from './path.ts'
@@ -11,6 +13,8 @@ import { band } from './weights.ts'
 export interface Decided extends Told {
   readonly subtype: EventSubtype
   readonly parties: readonly Party[]
+  readonly killed: Estimate | null
+  readonly injured: Estimate | null
 }
 
 /** What is known of a report when its events are judged one by one. */
@@ -67,6 +71,7 @@ export function incidentSigns(event: Decided, context: Context): string[] {
     ...timeSigns(event, context.published),
     ...spread(event, context),
     ...event.parts.flatMap(partSigns),
+    ...stances(event),
     ...(event.parts.every((p) => p.leads.length === 0) ? ['never a trigger'] : []),
     ...repeats(event, { context, type, timed: `${timed}, killed ${killed}` }),
   ]
@@ -126,7 +131,7 @@ function partSigns(part: Fleshed): string[] {
   if (word === undefined) return []
   const verb = word.tag === 'VERB' ? null : governor(passage.words, head.from)
   const near = passage.words.slice(Math.max(part.from, head.from - 6), Math.min(part.to, head.to + 6))
-  const below = passage.words.filter((w) => w.head === head.from)
+  const below = passage.words.filter((w, at) => w.head === head.from && !isNamed(passage, at))
   return [
     `word ${word.lemma}`,
     `word is ${word.tag}`,
@@ -135,8 +140,6 @@ function partSigns(part: Fleshed): string[] {
     ...(passage.words.some((w) => /^["“”«]$/.test(w.text)) ? ['quoted'] : []),
     `stands as ${word.relation}`,
     introduced(part),
-    `certainty ${part.stance.certainty}`,
-    `polarity ${part.stance.polarity}`,
     ...(part.voices.length > 0 ? ['voiced'] : []),
     ...(word.penn === 'NNS' ? ['plural noun'] : []),
     ...(part.leads.length === 0 ? ['no trigger'] : []),
@@ -146,6 +149,23 @@ function partSigns(part: Fleshed): string[] {
     ...below.filter((w) => w.relation === 'amod' || w.relation === 'mark').map((w) => `with ${w.lemma}`),
   ]
 }
+
+/** How firmly it is told: a doubt in one of several passages is none of the event. */
+function stances({ parts }: Told): string[] {
+  const of = (sign: (part: Fleshed) => string): string[] => {
+    const signs = new Set(parts.map(sign))
+    return [...signs].map((s) => `${s} ${signs.size === 1 ? 'throughout' : 'in places'}`)
+  }
+  return [
+    ...of((p) => `certainty ${p.stance.certainty}`),
+    ...of((p) => `polarity ${p.stance.polarity}`),
+    ...of((p) => `mood ${p.stance.mood}`),
+  ]
+}
+
+/** Whether a word is part of a name, or a word for a people. */
+const isNamed = ({ words, places, actors }: Passage, at: number): boolean =>
+  words[at]?.tag === 'PROPN' || [...places, ...actors].some((m) => m.from <= at && at < m.to)
 
 interface Repeat {
   readonly context: Context

@@ -1,4 +1,5 @@
 import { type EventType, typeOf } from '../../model/event-type.ts'
+import type { Harm } from '../../model/finding.ts'
 import type { ActorId } from '../../model/id.ts'
 import type { PartialDate } from '../../model/period.ts'
 import type { Place } from '../../model/place.ts'
@@ -19,6 +20,8 @@ export interface Scene {
   /** The first place below a country that the report names. */
   readonly lead: PlaceMention | null
   readonly deeds: Deeds
+  /** All whole numbers of people that the report gives for each harm, in reading order. */
+  readonly harmed: ReadonlyMap<Harm, readonly number[]>
 }
 
 /**
@@ -45,7 +48,16 @@ export function sceneOf(
       named.set(id, (named.get(id) ?? 0) + 1)
     }
   const lead = passages.flatMap((p) => p.places).find(({ value }) => locates(value))?.value ?? null
-  return { passages, published, named, lead, deeds: deedsOf(drafts) }
+  return { passages, published, named, lead, deeds: deedsOf(drafts), harmed: harmedIn(drafts) }
+}
+
+function harmedIn(drafts: readonly Fleshed[]): ReadonlyMap<Harm, readonly number[]> {
+  const harmed = new Map<Harm, number[]>()
+  for (const { harm, people } of drafts.flatMap((d) => d.tallies)) {
+    const number = people?.part ? null : (people?.estimate.low ?? people?.estimate.high ?? null)
+    if (number !== null) harmed.set(harm, [...(harmed.get(harm) ?? []), number])
+  }
+  return harmed
 }
 
 /**

@@ -12,6 +12,7 @@ export interface Learnt {
   readonly where: Weights
   readonly agent: Weights
   readonly patient: Weights
+  readonly toll: Weights
   readonly voices: Weights
   readonly subtype: ReadonlyMap<string, Weights>
 }

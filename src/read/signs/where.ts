@@ -44,6 +44,7 @@ function add(spots: Spots, where: Where, signs: readonly string[]): void {
 
 function addNamed(spots: Spots, part: Fleshed, first: boolean): void {
   for (const place of part.passage.places) {
+    if (place.value.role === 'name-part') continue
     const own = place.from >= part.from && place.to <= part.to
     const rule = own ? 'where-in-clause@1' : 'where-in-sentence@1'
     const signs = [

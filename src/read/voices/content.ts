@@ -21,14 +21,27 @@ const CLOSE = 6
 function stretchOf(g: Grammar, { at, cue }: Frame, skip: Stretch): Stretch {
   if (cue.value.kind === 'preposition') return beside(g, skip)
   if (closes(g, at, skip)) return { from: 0, to: skip.from }
-  const saying = children(g, at, 'advcl', 'xcomp').find((i) => g.passage.words[i]?.lemma === 'say') ?? at
+  const saying = sayingUnder(g, at)
   const clause = child(g, saying, 'ccomp', 'parataxis') ?? child(g, at, 'ccomp', 'parataxis', 'xcomp')
   if (clause !== undefined) return g.phrase[clause] ?? skip
   if (/^(?:parataxis|discourse)/.test(g.passage.words[at]?.relation ?? '')) return beside(g, g.phrase[at] ?? skip)
   const object = child(g, at, 'obj', 'nsubj:pass')
+  const skipped = object !== undefined && skip.from <= object && object < skip.to
   const thing =
-    object === undefined || (skip.from <= object && object < skip.to) ? child(g, at, 'advcl', 'obl') : object
+    object === undefined || skipped
+      ? (child(g, at, 'advcl', 'obl') ?? (skipped ? child(g, object, 'nmod') : undefined))
+      : object
   return thing === undefined ? beside(g, skip) : (g.phrase[thing] ?? skip)
+}
+
+/** "quoted a source as saying that …": what was said stands under "saying", which hangs on the verb or on its source. */
+function sayingUnder(g: Grammar, at: number): number {
+  const source = child(g, at, 'obj', 'nsubj:pass')
+  const under = [
+    ...children(g, at, 'advcl', 'xcomp'),
+    ...(source === undefined ? [] : children(g, source, 'acl', 'advcl')),
+  ]
+  return under.find((i) => g.passage.words[i]?.lemma === 'say') ?? at
 }
 
 /** "…, X said on Friday.": all that stands before was said. */

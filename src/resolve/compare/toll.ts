@@ -14,8 +14,7 @@ const DIFFER = 3
 export function compareKilled(left: Estimate | null, right: Estimate | null): Comparison<'killed'> {
   const sides = { rule: 'killed' as const, ...labels(left, right) }
   if (left === null && right === null) return { ...sides, level: 'unknown', detail: 'Neither gives a number of dead.' }
-  if (left === null || right === null)
-    return { ...sides, level: 'one-silent', detail: 'One of the two gives no number of dead.' }
+  if (left === null || right === null) return { ...sides, ...silent((left ?? right) as Estimate) }
   const [small, large] = [figure(left), figure(right)].sort((a, b) => a - b) as [number, number]
   if (small === large)
     return { ...sides, level: small >= TELLING ? 'equal-many' : 'equal', detail: 'Both give the same number of dead.' }
@@ -28,6 +27,14 @@ export function compareKilled(left: Estimate | null, right: Estimate | null): Co
     detail: 'The numbers of dead differ, as they do between reports.',
   }
 }
+
+const SEVERAL = 3
+
+/** "Several" dead is what one report says of a fight and another leaves out; a number is not. */
+const silent = (given: Estimate): Pick<Comparison<'killed'>, 'level' | 'detail'> =>
+  given.high === null && (given.low ?? 0) <= SEVERAL
+    ? { level: 'some-silent', detail: 'One of the two speaks of some dead without a number, the other of none.' }
+    : { level: 'one-silent', detail: 'One of the two gives no number of dead.' }
 
 /**
  * Compares how many two tellings say were injured.
