@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { type Report, report } from '../../src/model/report.ts'
 import { readingRoom } from '../../src/reading.ts'
 import { readInvented } from './invented.ts'
-import { faultsOf } from './law.ts'
+import { faultsOf, lawful } from './law.ts'
 
 const SHARED = join(import.meta.dirname, '../../../shared/corpora/fakes/reports.jsonl')
 
@@ -35,7 +35,21 @@ test('over all reports of the corpus: no claim without words, no number that is 
 
 const NUMBER = fc.oneof(
   fc.integer({ min: 0, max: 2_000 }).map(String),
-  fc.constantFrom('no', 'two', 'a', 'another', 'dozens of', 'twenty-two', 'two hundred', 'several', '1,200', '3.5'),
+  fc.constantFrom(
+    'no',
+    'two',
+    'a',
+    'another',
+    'dozens of',
+    'twenty-two',
+    'two hundred',
+    'several',
+    '1,200',
+    '3.5',
+    'two hundred and five',
+    'three thousand two hundred',
+    'not a single',
+  ),
 )
 const PEOPLE = fc.constantFrom('civilians', 'fighters', 'people', 'of them', 'children', 'men and a woman')
 const HARM = fc.constantFrom('were killed', 'died', 'were wounded', 'are missing', 'were killed and others injured')
@@ -76,4 +90,44 @@ test('the law is broken by a number from elsewhere, by words from elsewhere and 
   assert.notDeepEqual(faultsOf(r, { ...reading, claims: [{ ...toll, finding: { ...toll.finding, people } }] }), [])
   assert.notDeepEqual(faultsOf(r, { ...reading, claims: [{ ...toll, start: 0, end: 10 }] }), [])
   assert.notDeepEqual(faultsOf(r, { ...reading, claims: [{ ...toll, start: 4, end: 4 }] }), [])
+})
+
+const LAW: readonly (readonly [string, number, string, boolean])[] = [
+  ['30 soldiers and 39 fighters had been killed', 69, 'toll-sum@1', true],
+  ['30 soldiers and 39 fighters had been killed', 69, 'toll-active@1', false],
+  ['30 soldiers and 39 fighters had been killed', 1170, 'toll-sum@1', false],
+  ['30 soldiers of the 39 brigades were killed', 1, 'toll-passive@1', false],
+  ['30 soldiers, 2 nurses and 39 fighters were killed', 69, 'toll-sum@1', false],
+  ['the mayor and two guards were killed', 3, 'toll-sum@1', true],
+  ['the mayor and two guards were killed', 6, 'toll-sum@1', false],
+  ['two hundred and five people', 205, 'toll-passive@1', true],
+  ['two hundred and five people', 200, 'toll-passive@1', false],
+  ['two hundred and five people', 5, 'toll-passive@1', false],
+  ['twenty-two people in two hundred houses', 22, 'toll-passive@1', true],
+  ['twenty-two people in two hundred houses', 44, 'toll-passive@1', false],
+  ['three thousand two hundred and five people', 3205, 'toll-passive@1', true],
+  ['three thousand two hundred and five people', 300_200, 'toll-passive@1', false],
+  ['1.3 million people', 1_300_000, 'figure-population@1', true],
+  ['several hundred people', 300, 'toll-passive@1', true],
+  ['a farmer was killed', 1, 'toll-passive@1', true],
+  ['another young man died', 1, 'toll-passive@1', true],
+  ['a house was hit, people were killed', 1, 'toll-passive@1', false],
+  ['a house near the farmer', 1, 'toll-passive@1', false],
+  ['killing the pilot', 1, 'toll-one@1', true],
+  ['killing the pilot', 1, 'toll-active@1', false],
+  ['no casualties', 0, 'toll-adjective@1', true],
+  ['people were not killed', 0, 'toll-passive@1', false],
+]
+
+for (const [quote, bound, rule, expected] of LAW)
+  test(`the law: ${bound} by ${rule} is ${expected ? '' : 'not '}in "${quote}"`, () => {
+    assert.equal(lawful(quote, bound, rule, false), expected)
+  })
+
+test('the law: a share needs its words, 0 and 1 too', () => {
+  assert.ok(lawful('holds 90 % of the camp', 0.9, 'control-hold@1', true))
+  assert.ok(lawful('holds between 70 and 80 percent of the camp', 0.7, 'control-hold@1', true))
+  assert.ok(lawful('took full control of the camp', 1, 'control-take@1', true))
+  assert.ok(!lawful('holds 90 % of the camp', 1, 'control-hold@1', true))
+  assert.ok(!lawful('holds parts of the camp', 0, 'control-hold@1', true))
 })

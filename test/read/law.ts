@@ -1,57 +1,14 @@
-import { readTable } from '../../src/load/table.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import type { Reading } from '../../src/model/reading.ts'
 import type { Report } from '../../src/model/report.ts'
 import { words } from '../../src/model/span.ts'
 import { reportInClaims, reportInIncidents } from '../../src/publish/index.ts'
+import { nobody, numbersIn, onePerson, sharesIn, singles, sumsIn } from './number-words.ts'
 
-/** What number words mean, from the lists themselves and not from the finder that reads them: "dozens" 24, "two" 2. */
-const table = (name: string) =>
-  readTable(`data/lexicon/en/${name}.tsv`).map((row) => ({
-    words: (row.words ?? '').replace('…', '').trim(),
-    bounds: [row.low, row.high].filter((cell) => cell !== undefined && cell !== '').map(Number),
-  }))
-const NUMBERS = table('numbers')
-const SHARES = table('shares')
-
-/** One person without a number word, or nobody. */
-const SINGLE = /\b(?:a|an|another|one|the|his|her|its|their)\b/i
-const NOBODY = /\b(?:no|none|nobody|without|never|not)\b/i
-/** Rules that work a number out of those in their words, each by its own sum. */
-const DERIVED = /^toll-sum@/
+/** The rules that work a number out of those in their words, by adding up. */
+const SUM = /^toll-sum@/
 /** The rule that counts one person told by a name or a noun in the singular: "killing the pilot". */
 const ONE = /^toll-one@/
-
-/** Whether some words, in the list or as digits, mean this number, alone or put together ("two hundred and five"). */
-function says(quote: string, bound: number): boolean {
-  const atoms = atomsOf(quote)
-  if (bound === 1 && SINGLE.test(quote)) return true
-  if (bound === 0 && NOBODY.test(quote)) return true
-  return joins(atoms).has(bound)
-}
-
-function atomsOf(quote: string): number[] {
-  const low = ` ${quote.toLowerCase().replace(/[^\p{L}\p{N}.,]+/gu, ' ')} `
-  const digits = [...low.matchAll(/\d[\d,.]*/g)].map((m) => Number(m[0].replaceAll(',', '').replace(/\.$/, '')))
-  const spelled = NUMBERS.filter((n) => low.includes(` ${n.words} `) || low.includes(` ${n.words},`))
-  return [...digits, ...spelled.flatMap((n) => n.bounds)]
-}
-
-/** All that up to three numbers can make together by adding or multiplying. */
-function joins(atoms: readonly number[]): Set<number> {
-  const step = (made: ReadonlySet<number>): Set<number> =>
-    new Set([...made, ...[...made].flatMap((m) => atoms.flatMap((a) => [m + a, m * a]))])
-  return step(step(new Set(atoms)))
-}
-
-const MOST_ADDENDS = 12
-
-/** Sums over any of the numbers, for rules that add up. */
-function sums(atoms: readonly number[]): Set<number> {
-  const made = new Set([0])
-  for (const atom of atoms.slice(0, MOST_ADDENDS)) for (const sum of [...made]) made.add(sum + atom)
-  return made
-}
 
 function boundsOf({ finding }: Claim): { readonly bounds: readonly (number | null)[]; readonly share: boolean } {
   switch (finding.aspect) {
@@ -66,29 +23,25 @@ function boundsOf({ finding }: Claim): { readonly bounds: readonly (number | nul
   }
 }
 
-const isShare = (quote: string, bound: number): boolean =>
-  SHARES.some((s) => s.bounds.includes(bound) && quote.toLowerCase().includes(s.words)) ||
-  atomsOf(quote).some((n) => Math.abs(n / 100 - bound) < 1e-9) ||
-  bound === 0 ||
-  bound === 1
+/**
+ * Whether words say a number that a claim gives for them, by the rule of the claim.
+ *
+ * @param share  true for a share of a place, from 0 to 1
+ * @example lawful('30 soldiers and 39 fighters', 69, 'toll-sum@1', false) // true
+ */
+export function lawful(quote: string, bound: number, rule: string, share: boolean): boolean {
+  if (share) return sharesIn(quote).some((each) => Math.abs(each - bound) < 1e-9)
+  if (numbersIn(quote).some(({ values }) => values.includes(bound))) return true
+  if (bound === 0) return nobody(quote)
+  if (bound === 1 && (onePerson(quote) || (ONE.test(rule) && singles(quote) > 0))) return true
+  return SUM.test(rule) && sumsIn(quote).has(bound)
+}
 
 function numberFaults(quote: string, claim: Claim): string[] {
   const { bounds, share } = boundsOf(claim)
-  return bounds.flatMap((bound) => {
-    if (bound === null) return []
-    const said = share
-      ? isShare(quote, bound)
-      : says(quote, bound) ||
-        (bound === 1 && ONE.test(claim.rule)) ||
-        (DERIVED.test(claim.rule) && sums([...atomsOf(quote), ...singles(quote)]).has(bound))
-    return said ? [] : [`${claim.id}: ${bound} is not in its words "${quote}"`]
-  })
-}
-
-/** "a man and a woman", "his son and two guards", two names with "and" between: one each, or one more than there are joints. */
-const singles = (quote: string): number[] => {
-  const joined = /\band\b/i.test(quote) ? [1] : []
-  return [...joined, ...[...quote.matchAll(/\b(?:an?|another|and)\b/gi)].map(() => 1)]
+  return bounds
+    .filter((bound) => bound !== null && !lawful(quote, bound, claim.rule, share))
+    .map((bound) => `${claim.id}: ${bound} by ${claim.rule} is not in its words "${quote}"`)
 }
 
 /**

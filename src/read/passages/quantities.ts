@@ -35,16 +35,18 @@ export function quantityFinder(numbers: Iterable<Phrase<NumberWord>>, bounds: It
   const boundWords = phraseFinder(bounds)
   return (words: readonly Word[]): Found<Quantity>[] => {
     const digits = numerals(words)
-    const all = spelled(numberWords(words))
+    const all = spelled(numberWords(words).filter((n) => !isAge(words, n)))
     const spelledOut = all.filter((n) => !isBound(n, [...digits, ...all]))
     const plain = joined(words, [...digits, ...spelledOut])
     return ranges(words, bounded(plain, boundWords(words)))
   }
 }
 
+/** `last` is the part of a spelled number that what comes next belongs to, 205 in "three thousand two hundred and five"; null in numerals. */
 interface Plain {
   readonly low: number
   readonly high: number | null
+  readonly last: number | null
   readonly percent: boolean
   readonly bare: boolean
 }
@@ -54,45 +56,66 @@ function numerals(words: readonly Word[]): Found<Plain & { word: NumberWord | nu
     const whole = NUMERAL.test(word.text)
     if (!whole && !DECIMAL.test(word.text)) return []
     const n = Number(word.text.replaceAll(',', ''))
-    return [{ from: i, to: i + 1, value: { low: n, high: n, percent: false, bare: true, word: null } }]
+    return [{ from: i, to: i + 1, value: { low: n, high: n, last: null, percent: false, bare: true, word: null } }]
   })
 }
+
+/** "in his twenties", "the sixties": years of a life or a century. */
+const isAge = (words: readonly Word[], { from, value }: Found<NumberWord>): boolean =>
+  value.kind === 'tens' && /ies$/.test(words[from]?.norm ?? '')
 
 const spelled = (found: readonly Found<NumberWord>[]): Found<Plain & { word: NumberWord | null }>[] =>
   found.map(({ from, to, value }) => ({
     from,
     to,
-    value: { low: value.low, high: value.high, percent: false, bare: !value.kind.startsWith('vague'), word: value },
+    value: { ...value, last: value.low, percent: false, bare: !value.kind.startsWith('vague'), word: value },
   }))
 
 /** "some 40", "30 others": the word is no number of its own. */
 const isBound = (n: Found<Plain & { word: NumberWord | null }>, numbers: readonly Found<unknown>[]): boolean =>
   n.value.word?.kind === 'vague-plural' && numbers.some((d) => d !== n && (d.from === n.to || d.to === n.from))
 
-/** Joins what stands together: "twenty-two", "two hundred", "1.3 million", "90 %". */
+/** Joins what stands together: "twenty-two", "two hundred and five", "1.3 million", "90 %". */
 function joined(words: readonly Word[], parts: Found<Plain & { word: NumberWord | null }>[]): Found<Plain>[] {
   const out: Found<Plain>[] = []
   for (const part of parts.sort((a, b) => a.from - b.from)) {
     const before = out.at(-1)
-    const gap = before === undefined ? Number.NaN : part.from - before.to
-    const hyphen = gap === 1 && words[part.from - 1]?.text === '-'
-    const joinable = before !== undefined && (gap === 0 || hyphen) ? combine(before.value, part.value) : null
-    if (before !== undefined && joinable !== null)
-      out[out.length - 1] = { from: before.from, to: part.to, value: joinable }
+    const made = before === undefined || !touches(words, before, part) ? null : combine(before.value, part.value)
+    if (before !== undefined && made !== null) out[out.length - 1] = { from: before.from, to: part.to, value: made }
     else if (part.value.word?.kind !== 'multiplier' || part.value.word.low === 12)
       out.push({ from: part.from, to: part.to, value: part.value })
   }
   return out.map((found) => withPercent(words, found))
 }
 
+const ELSE = /^(?:others?|more)$/
+
+/** Nothing or a hyphen between two numbers; "and" after hundreds, where no one else is counted ("killed two hundred and five others were hurt"). */
+function touches(words: readonly Word[], a: Found<Plain>, b: Found<Plain>): boolean {
+  const between = words[a.to]?.norm
+  if (b.from === a.to) return true
+  if (b.from !== a.to + 1) return false
+  const hundreds = a.value.last !== null && a.value.last >= 100 && !ELSE.test(words[b.to]?.norm ?? '')
+  return between === '-' || (between === 'and' && hundreds)
+}
+
 function combine(a: Plain, b: Plain & { word: NumberWord | null }): Plain | null {
   const kind = b.word?.kind
-  if (kind === 'multiplier') return { ...a, low: a.low * b.low, high: a.high === null ? null : a.high * b.low }
-  if (a.low >= 20 && a.low < 100 && a.low % 10 === 0 && b.low < 10 && kind === 'cardinal' && a.bare)
-    return { ...a, low: a.low + b.low, high: a.low + b.low }
-  if (a.low >= 100 && a.low % 100 === 0 && b.low < 100 && (kind === 'cardinal' || kind === 'tens') && a.bare)
-    return { ...a, low: a.low + b.low, high: a.low + b.low }
-  return null
+  if (kind === 'multiplier') return times(a, b.low)
+  if (a.last === null || !a.bare || (kind !== 'cardinal' && kind !== 'tens')) return null
+  const tens = a.last % 100
+  const ones = tens >= 20 && tens % 10 === 0 && kind === 'cardinal' && b.low < 10
+  const below = a.last >= 100 && tens === 0 && b.low < 100
+  if (!ones && !below) return null
+  return { ...a, low: a.low + b.low, high: a.low + b.low, last: a.last < 1000 ? a.last + b.low : b.low }
+}
+
+/** "three thousand two" by "hundred" is 3,200: what was told before the last part stays. */
+function times(a: Plain, by: number): Plain {
+  const rest = a.last === null ? 0 : a.low - a.last
+  const high = a.high === null ? null : rest + (a.high - rest) * by
+  const low = rest + (a.low - rest) * by
+  return { ...a, low, high, last: a.last === null ? null : low - rest }
 }
 
 function withPercent(words: readonly Word[], found: Found<Plain>): Found<Plain> {
