@@ -10,9 +10,10 @@ import type { Db } from './tables.ts'
 
 type Both = RecordWriter & RecordReader
 
-/** One unit of writing while it lasts: over when its transaction is, spoilt by the first of its calls that failed. */
+/** One unit of writing while it lasts: over when its transaction is, spoilt by the first of its calls that failed, and whether any call changed the record. */
 interface Unit {
   over: boolean
+  changed: boolean
   failure: { readonly error: unknown } | null
 }
 
@@ -37,7 +38,7 @@ export function turns(engine: Engine, patience: number): Turns {
         const sentence = 'A unit of writing cannot wait for another inside it; use the writer that it was given.'
         return Promise.reject(new ParallaxError('record/nested-write', sentence))
       }
-      const unit: Unit = { over: false, failure: null }
+      const unit: Unit = { over: false, changed: false, failure: null }
       const turn = queue.then(() => transact(engine, patience, unit, (both) => current.run(unit, work, both)))
       queue = turn.catch(() => {})
       return turn
@@ -56,7 +57,7 @@ function transact<T>(engine: Engine, patience: number, unit: Unit, work: (both: 
       )
       unit.over = true
       if (unit.failure !== null) throw unit.failure.error
-      await noteChange(connection)
+      if (unit.changed) await noteChange(connection)
       await sql`commit`.execute(connection)
       return result
     } catch (error) {
@@ -69,6 +70,16 @@ function transact<T>(engine: Engine, patience: number, unit: Unit, work: (both: 
 
 /** The first error matters; that undoing fails too, as after a lost connection, changes nothing. */
 const undo = (connection: Db): Promise<unknown> => sql`rollback`.execute(connection).catch(() => {})
+
+/** The verbs that change what is kept; a report that is there already is not stored again. */
+const CHANGING: ReadonlySet<string> = new Set<keyof RecordWriter>([
+  'storeReport',
+  'storeReading',
+  'applyLinkage',
+  'storeAssessment',
+  'storeJudgement',
+  'clearDerivations',
+])
 
 /**
  * Guards a writer so that nothing half done is kept: its calls fail when the transaction is over, and one that failed spoils the whole unit, even when
@@ -83,7 +94,9 @@ function leased(both: Both, unit: Unit, name: string): Both {
         throw new ParallaxError('record/write-over', sentence, verb)
       }
       try {
-        return await call(...given)
+        const result = await call(...given)
+        unit.changed ||= CHANGING.has(verb) && result !== 'known' && result !== 'differs'
+        return result
       } catch (error) {
         const said = fault(error, name)
         unit.failure ??= { error: said }

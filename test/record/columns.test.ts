@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import Database from 'better-sqlite3'
 import fc from 'fast-check'
+import { Kysely, SqliteDialect } from 'kysely'
 import { on } from '../../src/model/period.ts'
 import { columnsOf } from '../../src/record/columns/columns.ts'
+import { columnShelf } from '../../src/record/columns/shelf.ts'
 import { timelineOf } from '../../src/record/columns/timeline.ts'
 import { type IncidentFilter, type OpenRecord, shelved } from '../../src/record/index.ts'
 import { listingRow } from '../../src/record/listing.ts'
 import { excerptOf, wordsOf } from '../../src/record/search/words.ts'
+import type { Tables } from '../../src/record/tables.ts'
 import { sqliteHome } from '../contract/homes.ts'
 import { invented, inventedMany, store, town } from './invented.ts'
 
@@ -117,6 +121,33 @@ describe('what is counted in memory', () => {
     for (const odd of ['', '"', '* AND "x', 'NEAR(', '\0', 'ü'.repeat(300)])
       assert.ok(await at.record.search(odd, 3), odd)
   })
+})
+
+test('what is kept in memory is read once for all who ask at a time, and anew only after a change', async () => {
+  const home = await sqliteHome()
+  const record = await home.open()
+  await record.write((w) => store(w, ...inventedMany(20)))
+  let read = 0
+  const database = new Database(home.file, { readonly: true })
+  const db = new Kysely<Tables>({
+    dialect: new SqliteDialect({ database }),
+    log: ({ query }) => {
+      if (query.sql.includes('from "listing"')) read++
+    },
+  })
+  const shelf = columnShelf()
+  const all = await Promise.all(Array.from({ length: 5 }, () => shelf.at(db)))
+  assert.equal(read, 1)
+  assert.ok(all.every((columns) => columns === all[0]))
+  await record.write((w) => w.storeReport(invented(1).report))
+  await record.write((w) => w.counts())
+  await shelf.at(db)
+  assert.equal(read, 1, 'nothing was changed')
+  await record.write((w) => store(w, invented(5_000)))
+  assert.equal((await shelf.at(db)).ids.length, 21)
+  await db.destroy()
+  await record.close()
+  await home.remove()
 })
 
 const bins = (...periods: Parameters<typeof listingRow>[0]['period'][]) => {

@@ -7,7 +7,7 @@ import { type Columns, columnsOf, type Listing } from './columns.ts'
 
 /** Keeps the columns of the listing in memory for as long as the record does not change. */
 export interface Shelf {
-  /** The columns as the record is now, read again only after somebody wrote to it, in this process or another. */
+  /** The columns as the record is now, read once for all who ask at a time, and again only after somebody changed it, in this process or another. */
   at(db: Db): Promise<Columns>
 }
 
@@ -15,22 +15,27 @@ const PAGE = 10_000
 
 /** Makes an empty shelf, for one open record. */
 export function columnShelf(): Shelf {
-  let kept: { readonly changes: number; readonly columns: Columns } | null = null
+  let kept: { readonly changes: number; readonly columns: Promise<Columns> } | null = null
   return {
     async at(db) {
       const changes = await changesOf(db)
-      if (kept?.changes !== changes) kept = { changes, columns: columnsOf(await listing(db)) }
-      return kept.columns
+      if (kept?.changes === changes) return kept.columns
+      const fresh = { changes, columns: listing(db).then(columnsOf) }
+      kept = fresh
+      fresh.columns.catch(() => {
+        if (kept === fresh) kept = null
+      })
+      return fresh.columns
     },
   }
 }
 
-/** Counts one more unit of writing, so that no reader goes on with what it kept. */
+/** Counts one more unit of writing that changed something, so that no reader goes on with what it kept. */
 export async function noteChange(db: Db): Promise<void> {
   await db.updateTable('state').set({ value: sql`value + 1` }).where('name', '=', 'changes').execute()
 }
 
-/** How many units of writing there have been. */
+/** How many units of writing changed something. */
 export async function changesOf(db: Db): Promise<number> {
   const { value } = await db.selectFrom('state').select('value').where('name', '=', 'changes').executeTakeFirstOrThrow()
   return value
