@@ -28,7 +28,8 @@ export async function derive(open: Open, room: ReadingRoom, reading: Reading): P
   })
   await open.applyLinkage(linkage)
   const events = reading.tellings.map((t) => t.event)
-  if ((await open.judgements()).length > 0) await settleAround(open, room.sources, events)
+  const around = linkage.incidents.flatMap((incident) => incident.events)
+  if ((await open.judgementsOn(around)).length > 0) await settleAround(open, room.sources, events)
   else await weighAll(open, room.sources, linkage.incidents)
 }
 

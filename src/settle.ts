@@ -19,24 +19,23 @@ interface Home {
  * @returns the ids of the incidents that the events' neighbourhood now consists of
  */
 export async function settleAround(open: Open, sources: Sources, events: readonly MentionId[]): Promise<IncidentId[]> {
-  const said = await open.judgements()
-  const { homes, ties } = await neighbourhood(open, events, said)
-  const incidents = named(settle([...homes.keys()], ties, said), homes)
+  const { homes, ties, said } = await neighbourhood(open, events)
+  const founders = foundersIn(homes)
+  const incidents = named(settle([...homes.keys()], ties, said), founders)
+  const now = new Map(incidents.flatMap(({ id, events }) => events.map((event) => [event, id] as const)))
   const kept = new Set(incidents.map((i) => i.id))
-  const gone = [...new Set([...homes.values()].map((h) => h.incidentId))].filter((id) => !kept.has(id))
-  const into = (id: IncidentId): IncidentId => {
-    const [event] = [...homes].find(([, h]) => h.incidentId === id) ?? []
-    return incidents.find((i) => i.events.includes(event as MentionId))?.id as IncidentId
-  }
-  await open.applyLinkage({ incidents, retired: gone.map((id) => ({ id, into: into(id) })), links: [] })
+  const retired = [...founders]
+    .filter(([, { incidentId }]) => !kept.has(incidentId))
+    .map(([event, { incidentId }]) => ({ id: incidentId, into: now.get(event) as IncidentId }))
+  await open.applyLinkage({ incidents, retired, links: [] })
   await weighAll(open, sources, incidents)
   return incidents.map((i) => i.id)
 }
 
 /** All events that hang together with some by ties or by people's words, over the incidents that they are in now. */
-async function neighbourhood(open: Open, events: readonly MentionId[], said: readonly Judgement[]) {
+async function neighbourhood(open: Open, events: readonly MentionId[]) {
   const homes = new Map<MentionId, Home>()
-  const ties: Tie[] = []
+  const [ties, said]: [Tie[], Judgement[]] = [[], []]
   const seen = new Set<string>()
   for (let waiting = [...events]; waiting.length > 0; ) {
     const found = (await open.homesOf(waiting)).filter((h) => !seen.has(h.incidentId))
@@ -46,28 +45,29 @@ async function neighbourhood(open: Open, events: readonly MentionId[], said: rea
       seen.add(incidentId)
       const own = (await open.incident(incidentId))?.events ?? []
       for (const event of own) homes.set(event, { incidentId, since })
-      const links = await open.links(incidentId)
+      const [links, words] = [await open.links(incidentId), await open.judgementsOn(own)]
       ties.push(...links)
-      const pairs = [
-        ...links,
-        ...said.filter((j) => own.includes(j.left as MentionId) || own.includes(j.right as MentionId)),
-      ]
-      waiting.push(...pairs.flatMap((j) => [j.left, j.right] as MentionId[]).filter((event) => !homes.has(event)))
+      said.push(...words)
+      const ends = [...links, ...words].flatMap((j) => [j.left, j.right] as MentionId[])
+      waiting.push(...ends.filter((event) => !homes.has(event)))
     }
   }
-  return { homes, ties }
+  return { homes, ties, said }
+}
+
+/** The first event of each incident, with that incident: who holds it has the incident's id. */
+function foundersIn(homes: ReadonlyMap<MentionId, Home>): ReadonlyMap<MentionId, Home> {
+  const first = new Map<IncidentId, readonly [MentionId, Home]>()
+  for (const [event, home] of homes) if (!first.has(home.incidentId)) first.set(home.incidentId, [event, home])
+  return new Map(first.values())
 }
 
 /** The oldest incident of which a group holds the first event gives its id; a group that none founded mints its own. */
-function named(groups: readonly MentionId[][], homes: ReadonlyMap<MentionId, Home>): Incident[] {
-  const firsts = new Map<IncidentId, MentionId>()
-  for (const [event, { incidentId }] of homes) if (!firsts.has(incidentId)) firsts.set(incidentId, event)
+function named(groups: readonly MentionId[][], founders: ReadonlyMap<MentionId, Home>): Incident[] {
   return groups.map((events) => {
-    const founded = [...firsts]
-      .filter(([, first]) => events.includes(first))
-      .map(([id, first]) => ({ id, since: homes.get(first)?.since ?? 0 }))
-    const [oldest] = founded.sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
-    return { id: oldest?.id ?? mint(events[0] as MentionId), formerly: [], events }
+    const founded = events.flatMap((event) => founders.get(event) ?? [])
+    const [oldest] = founded.sort((a, b) => a.since - b.since || (a.incidentId < b.incidentId ? -1 : 1))
+    return { id: oldest?.incidentId ?? mint(events[0] as MentionId), formerly: [], events }
   })
 }
 

@@ -48,7 +48,8 @@ export function knownThen(from: From): (asOf: string) => Promise<Known> {
 /** An incident into the parts in which it was known by a day. */
 export async function partsThen({ record, sources }: From, whole: Dossier, asOf: string): Promise<Dossier[]> {
   if (whole.reports.every((report) => wasKnown(report, asOf))) return [whole]
-  const [links, said] = [await record.links(whole.summary.id), await record.judgements()]
+  const said = await record.judgementsOn(whole.tellings.map(({ event }) => event))
+  const links = await record.links(whole.summary.id)
   return knownBy(whole, asOf, { links, said, sources: sources() })
 }
 

@@ -84,6 +84,7 @@ function snapshots(
     control: (place) => at((db) => reader(db).control(place)),
     figures: (place) => at((db) => reader(db).figures(place)),
     judgements: () => at((db) => reader(db).judgements()),
+    judgementsOn: (events) => at((db) => reader(db).judgementsOn(events)),
     links: (id) => at((db) => reader(db).links(id)),
     issues: (page) => at((db) => reader(db).issues(page)),
     changes: () => at((db) => reader(db).changes()),

@@ -111,6 +111,20 @@ export async function judgements(db: Db): Promise<readonly Judgement[]> {
   return rows.map(({ body }) => restored<Judgement>(body))
 }
 
+/** Lists what people decided of some events, in the order in which it was stored. */
+export async function judgementsOn(db: Db, events: readonly string[]): Promise<readonly Judgement[]> {
+  const found = new Map<number, string>()
+  for (const some of chunks([...new Set(events)])) {
+    const rows = await db
+      .selectFrom('judgement')
+      .select(['seq', 'body'])
+      .where((e) => e.or([e('left_id', 'in', some), e('right_id', 'in', some)]))
+      .execute()
+    for (const { seq, body } of rows) found.set(seq, body)
+  }
+  return [...found].sort(([a], [b]) => a - b).map(([, body]) => restored<Judgement>(body))
+}
+
 async function seqOf(db: Db, id: ReportId): Promise<number> {
   const row = await db.selectFrom('report').select('seq').where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw new ParallaxError('record/unknown-page', 'There is no such report to go on from.', id)

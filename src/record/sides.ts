@@ -6,7 +6,7 @@ import { dossier, members, storeAssessment } from './dossier.ts'
 import { applyLinkage, incidentOf, linksOf } from './incidents.ts'
 import { countIncidents, listIncidents } from './listing.ts'
 import { homesOf, near } from './near.ts'
-import { judgements, reportOf, reportPage, storeJudgement, storeReport } from './originals.ts'
+import { judgements, judgementsOn, reportOf, reportPage, storeJudgement, storeReport } from './originals.ts'
 import { issuePage, readingOf, storeReading } from './readings.ts'
 import { type Searched, search } from './search/search.ts'
 import type { RecordReader, RecordWriter } from './store.ts'
@@ -30,6 +30,7 @@ export const reader = (db: Db, searched: Searched): RecordReader => ({
   control: (place) => citations(db, 'control', place),
   figures: (place) => citations(db, 'figure', place),
   judgements: () => judgements(db),
+  judgementsOn: (events) => judgementsOn(db, events),
   links: (id) => linksOf(db, id),
   issues: (page) => issuePage(db, page),
   changes: () => changesOf(db),

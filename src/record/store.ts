@@ -88,10 +88,12 @@ export interface RecordReader {
   /** Words in names, incidents and the texts of reports, at most `limit` of each kind. */
   search(text: string, limit: number): Promise<Found>
   judgements(): Promise<readonly Judgement[]>
+  /** Those of them that have an end among these events, in the order in which they were stored. */
+  judgementsOn(events: readonly MentionId[]): Promise<readonly Judgement[]>
   /** The decisions that tie the tellings of an incident together, by their ends. */
   links(id: IncidentId): Promise<readonly Judgement<MentionId>[]>
   issues(page: { readonly limit: number }): Promise<readonly Issue[]>
-  /** A number that every unit of writing raises, by which one knows whether what was worked out before still holds. */
+  /** A number that every unit of writing that changes something raises, by which one knows whether what was worked out before still holds. */
   changes(): Promise<number>
 }
 

@@ -86,6 +86,10 @@ export function recordContract(name: string, home: () => Promise<Home>, skip: st
       await at.record.write((w) => w.storeJudgement({ ...judgement }))
       await at.record.write((w) => w.clearDerivations())
       assert.deepEqual(await at.record.judgements(), [judgement])
+      const [left, right] = [judgement.left, judgement.right] as MentionId[] as [MentionId, MentionId]
+      assert.deepEqual(await at.record.judgementsOn([right, 'x/0-1/event' as MentionId]), [judgement])
+      assert.deepEqual(await at.record.judgementsOn([left, right]), [judgement])
+      assert.deepEqual(await at.record.judgementsOn(['x/0-1/event' as MentionId]), [])
       const machine = at.record.write((w) => w.storeJudgement({ ...judgement, at: null }))
       await assert.rejects(machine, coded('record/undated-judgement'))
     })

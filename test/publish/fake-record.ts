@@ -105,6 +105,7 @@ export function fakeRecord(dossiers: readonly Dossier[] = invented): RecordReade
     figures: async () => [],
     links: async () => [],
     judgements: async () => [],
+    judgementsOn: async () => [],
     issues: async () => [],
     changes: async () => 0,
   }
