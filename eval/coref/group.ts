@@ -1,7 +1,7 @@
 import type { EventCorpus, EventDoc, EventMention } from './mentions.ts'
 
 /**
- * Groups mentions as Parallax links tellings: the same kind of deed, in reports that share enough of their rarer words.
+ * Groups mentions by kind and likeness: the same kind of deed, in reports that share enough of their rarer words. It stands in the evaluation only and is no part of Parallax.
  *
  * @param likeness  the least cosine of two reports' words, weighed by how rare they are, from 0 to 1
  * @param kindOf  what must be the same: the lemma, or the kind of deed

@@ -81,7 +81,7 @@ function table(examples: readonly Pair[]): string {
   const same = examples.filter((e) => e.same).length
   return [
     '# What each way in which two tellings stand to each other is worth for their being of one incident: natural logarithms of odds.',
-    `# origin: learnt by scripts/linking/learn.ts from ${examples.length} pairs (${same} of them one) of tellings in 453 annotated reports on the war in Syria, as read and as annotated`,
+    `# origin: learnt by scripts/linking/learn.ts from ${examples.length} pairs (${same} of them one) of tellings in 453 annotated reports of FA-KES (CC BY 4.0) on the war in Syria, as read and as annotated`,
     '# licence: Apache-2.0',
     '# columns: aspect level weight',
     ...[...rows, `prior\tany\t${prior.toFixed(2)}`].sort(),
