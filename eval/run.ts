@@ -12,7 +12,7 @@ import { measureMuc } from './muc/measure.ts'
 import { placeMeasures } from './places/run.ts'
 import { measurePlover } from './plover/measure.ts'
 import { measurePolnear } from './polnear/measure.ts'
-import type { Measured, Row } from './row.ts'
+import { type Measured, type Row, shown } from './row.ts'
 import { measureSeeds } from './seeds/measure.ts'
 import { writeTable } from './table.ts'
 import { measureTimes } from './times/run.ts'
@@ -64,5 +64,5 @@ if (low.length > 0) process.exitCode = 1
 function print(all: readonly Row[]): void {
   const lines = Map.groupBy(all, (r) => `${r.corpus.padEnd(14)} ${r.measure.padEnd(22)}`)
   for (const [line, group] of lines)
-    console.log(line, group.map((r) => `${r.system} ${(100 * r.value).toFixed(1)}`).join('   '))
+    console.log(line, group.map((r) => `${r.system} ${shown(r)}`).join('   '))
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { Row } from './row.ts'
+import { type Row, shown } from './row.ts'
 
 const README = new URL('./README.md', import.meta.url)
 const BLOCK = /(<!-- scores -->\n)[\s\S]*?(\n<!-- \/scores -->)/
@@ -8,8 +8,8 @@ const BLOCK = /(<!-- scores -->\n)[\s\S]*?(\n<!-- \/scores -->)/
 export function table(rows: readonly Row[]): string {
   const systems = [...new Set(rows.map((r) => r.system))]
   const lines = [...Map.groupBy(rows, (r) => `| ${r.corpus} | ${r.measure} |`)].map(([head, group]) => {
-    const cells = systems.map((system) => group.find((r) => r.system === system)?.value)
-    return `${head} ${cells.map((v) => (v === undefined ? '' : (100 * v).toFixed(1))).join(' | ')} |`
+    const cells = systems.map((system) => group.find((r) => r.system === system))
+    return `${head} ${cells.map((row) => (row === undefined ? '' : shown(row))).join(' | ')} |`
   })
   return [
     `| corpus | measure | ${systems.join(' | ')} |`,

@@ -7,6 +7,7 @@ import type { Row } from '../row.ts'
 
 interface Rate {
   readonly rate: number | null
+  readonly of: number
 }
 interface F1 {
   readonly p: number
@@ -14,6 +15,8 @@ interface F1 {
   readonly f1: number
 }
 interface Scores {
+  readonly gold: number
+  readonly predicted: number
   readonly found: F1
   readonly exact: F1
   readonly sets: Readonly<Record<string, F1>>
@@ -46,12 +49,14 @@ export function score(part: 'dev' | 'train', system: string, lines: readonly Lin
 }
 
 function rows(corpus: string, system: string, s: Scores): Row[] {
-  const one = (measure: string, value: number | null): Row[] =>
-    value === null ? [] : [{ corpus, measure, system, value }]
+  const one = (measure: string, value: number | null, of?: number): Row[] =>
+    value === null ? [] : [{ corpus, measure, system, value, ...(of === undefined ? {} : { of }) }]
   return [
+    ...one('found precision', s.found.p, s.predicted),
+    ...one('found recall', s.found.r, s.gold),
     ...one('found F1', s.found.f1),
     ...one('exact F1', s.exact.f1),
-    ...Object.entries(s.slots).flatMap(([slot, r]) => one(`${slot} right`, r.rate)),
+    ...Object.entries(s.slots).flatMap(([slot, r]) => one(`${slot} right`, r.rate, r.of)),
     ...Object.entries(s.sets).flatMap(([set, f]) => one(`${set} F1`, f.f1)),
     ...one('linking B-cubed F1', s.linking.f1),
   ]

@@ -35,7 +35,13 @@ export function measureAgreement(misses = false): Measured {
             near(one).map((m) => m.theirs.best),
           ),
         )
-  const row = (measure: string, value: number, system = 'parallax') => ({ corpus: 'UCDP 2016', measure, system, value })
+  const row = (measure: string, value: number, system = 'parallax') => ({
+    corpus: 'UCDP 2016',
+    measure,
+    system,
+    value,
+    of: ours.length,
+  })
   const agrees = 'incidents with an event whose toll agrees'
   const chance = byChance(ours.map((one) => ({ best: one.best ?? 0, near: near(one).map((m) => m.theirs.best) })))
   return {
