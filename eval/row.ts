@@ -12,8 +12,7 @@ export interface Row {
  *
  * @example shown({ corpus: 'seeds', measure: 'met', system: 'parallax', value: 0.5, of: 40 }) // '50.0 of 40'
  */
-export const shown = ({ value, of }: Row): string =>
-  `${(100 * value).toFixed(1)}${of === undefined ? '' : ` of ${of}`}`
+export const shown = ({ value, of }: Row): string => `${(100 * value).toFixed(1)}${of === undefined ? '' : ` of ${of}`}`
 
 /** What a part of the evaluation gives: its figures, or why it could not be run here. */
 export type Measured = { readonly rows: readonly Row[] } | { readonly skipped: string }

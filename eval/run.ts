@@ -63,6 +63,5 @@ if (low.length > 0) process.exitCode = 1
 /** One line a measure, the systems side by side. */
 function print(all: readonly Row[]): void {
   const lines = Map.groupBy(all, (r) => `${r.corpus.padEnd(14)} ${r.measure.padEnd(22)}`)
-  for (const [line, group] of lines)
-    console.log(line, group.map((r) => `${r.system} ${shown(r)}`).join('   '))
+  for (const [line, group] of lines) console.log(line, group.map((r) => `${r.system} ${shown(r)}`).join('   '))
 }
