@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { shared } from '../corpora.ts'
 
-/** What the scorer compares names by: small letters without accents, articles and marks. */
+/**
+ * What the scorer of the gold set compares names by: small letters without accents, articles and marks.
+ *
+ * @source the gold set's score.mjs, which cannot be called for single names; written again here, so that what is listed and learnt is what is scored
+ */
 export function plain(words: string): string {
   return words
     .normalize('NFKD')
@@ -26,11 +30,16 @@ export function goldNames(): (name: string) => string {
   return (name) => known.get(plain(name)) ?? plain(name)
 }
 
-const GENERIC = new Set(
-  'a an of in from for and said source sources official officials report reports news agency media group local state unnamed some its own'.split(
-    ' ',
-  ),
-)
+/** The words that tell no source from another, as the scorer itself lists them; none where the gold set is not here. */
+function generic(): ReadonlySet<string> {
+  const file = shared('gold/score.mjs')
+  if (file === null) return new Set()
+  const list = /GENERIC = new Set\('([^']+)'/.exec(readFileSync(file, 'utf8'))?.[1]
+  if (list === undefined) throw new Error(`${file} has no list of generic words any more; see how it compares sources.`)
+  return new Set(list.split(' '))
+}
+
+const GENERIC = generic()
 
 function telling(name: string): Set<string> {
   const words = name
@@ -42,7 +51,11 @@ function telling(name: string): Set<string> {
   return new Set(own.length > 0 ? own : words)
 }
 
-/** Whether two names are of one source: equal, or half of the telling words of the shorter are shared. */
+/**
+ * Whether two names are of one source: equal, or half of the telling words of the shorter are shared.
+ *
+ * @source the gold set's score.mjs, as described at its head
+ */
 export function sameSource(a: string, b: string): boolean {
   if (a === b) return true
   const [one, other] = [telling(a), telling(b)]

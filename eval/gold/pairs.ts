@@ -9,6 +9,7 @@ const WIDER_DAYS = 8
 /**
  * Pairs the incidents of one report as the gold set's scorer does: of one type, agreeing on place, killed or words, the best pair first.
  *
+ * @source the gold set's score.mjs, as described at its head: it prints no pairs, so that its rule is written again here; scores are its own (score.ts)
  * @param name  what names are compared by
  * @returns pairs of the places in the two lists
  */
