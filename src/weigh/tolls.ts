@@ -104,9 +104,12 @@ function ofOne(figures: readonly TollFigure[]): TollFigure[][] {
 /** The last figure of each, and of one report the first, with which it leads; of one day the highest, since tolls grow and hours are not known. */
 const lastOfEach = (figures: readonly TollFigure[]): TollFigure[] =>
   ofOne(figures).map((own) => {
-    const leads = [...Map.groupBy(own, (f) => f.report).values()].map(([first]) => first as TollFigure)
-    return leads.reduce((last, f) => (isLater(f, last) ? f : last))
+    return leadsOf(own).reduce((last, f) => (isLater(f, last) ? f : last))
   })
+
+/** With which figure each report leads. */
+const leadsOf = (figures: readonly TollFigure[]): TollFigure[] =>
+  [...Map.groupBy(figures, (f) => f.report).values()].map(([first]) => first as TollFigure)
 
 function isLater(a: TollFigure, b: TollFigure): boolean {
   const [left, right] = [a.published ?? UNDATED, b.published ?? UNDATED]
@@ -145,14 +148,20 @@ function passedOver(figures: readonly TollFigure[]): string[] {
 
 /** An origin that raises or lowers its own figure is a later state of knowledge and no contradiction. */
 function growth(whole: readonly TollFigure[]): string[] {
-  return ofOne(whole).flatMap((own) => {
+  return ofOne(whole).flatMap((all) => {
+    const own = leadsOf(all)
     const steps = own.filter(
       (f, i) => i === 0 || estimateLabel(f.people) !== estimateLabel((own[i - 1] as TollFigure).people),
     )
     const days = new Set(steps.map((f) => f.published))
     if (steps.length < 2 || days.size < 2) return []
     const told = steps.map((f) => `${estimateLabel(f.people)} (${f.published ?? 'undated'})`)
-    return [`${(own[0] as TollFigure).by} changed its figure: ${told.join(', ')}.`]
+    const names = [...new Set(own.map((f) => f.by))]
+    const who =
+      names.length === 1
+        ? `${names[0]} changed its figure`
+        : `${names.join(', ')}, which count as one, changed their figure`
+    return [`${who}: ${told.join(', ')}.`]
   })
 }
 

@@ -14,7 +14,7 @@ const LONGEST_OF = 7
  * @returns the joined numbers in order of the words, `chosen` alone where nothing is joined to it; numbers without a noun and parts are never joined
  */
 export function countedWith(passage: Passage, people: readonly People[], chosen: People): readonly People[] {
-  const able = people.filter((p) => !p.part && !p.bare && p.estimate.low !== null)
+  const able = people.filter((p) => !p.part && !p.bare && p.estimate.low !== null && !isHarmed(passage, p))
   if (people.includes(chosen) && !able.includes(chosen)) return [chosen]
   let group: readonly People[] = [chosen]
   for (const p of able) {
@@ -27,6 +27,9 @@ export function countedWith(passage: Passage, people: readonly People[], chosen:
   }
   return withPersons(passage, group)
 }
+
+/** "44 bodies as well as 140 injured people": who is called injured is not counted with the dead. */
+const isHarmed = (passage: Passage, p: People): boolean => passage.harms.some((h) => h.from >= p.from && h.to <= p.to)
 
 /** Nothing but "and" between them, or nothing at all between "a father" and "a mother"; "12 members of the group and" also reaches on. */
 function linked(passage: Passage, a: People, b: People): boolean {

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import test from 'node:test'
+import { jsonLines } from '../../eval/corpora.ts'
+import { type Report, report } from '../../src/model/report.ts'
+import { type ReadingRoom, readingRoom } from '../../src/reading.ts'
+import { goldenOf, type Wanted } from './golden-dossier.ts'
+
+const FAKES = join(import.meta.dirname, '../../../shared/corpora/fakes/reports.jsonl')
+const GOLDEN = join(import.meta.dirname, 'golden')
+const skip = existsSync(FAKES) ? false : 'the corpora are not beside the project (../shared/corpora/fakes)'
+
+interface Line {
+  readonly id: string
+  readonly text: string
+  readonly title?: string
+  readonly outlet?: string
+  readonly published?: string
+}
+
+let opened: ReadingRoom | null = null
+/** Loaded once for all of them. */
+function room(): ReadingRoom {
+  opened ??= readingRoom()
+  return opened
+}
+
+function reportsOf(ids: readonly string[]): Report[] {
+  const lines = new Map(jsonLines<Line>(FAKES).map((line) => [line.id, line]))
+  return ids.flatMap((id) => {
+    const { text = '', title = null, outlet = null, published = null } = lines.get(id) ?? {}
+    return text === '' ? [] : [report(id, text, { title, outlet, published })]
+  })
+}
+
+/** A difference is written beside the golden file, to be looked at and, where it is right, to take its place. */
+for (const name of readdirSync(GOLDEN).filter((file) => /^[a-z-]+\.json$/.test(file) && !file.includes('changed')))
+  test(`the dossier of ${name.replace('.json', '')} is one incident with every toll, by whom and when, and why they differ`, {
+    skip,
+  }, () => {
+    const golden = JSON.parse(readFileSync(join(GOLDEN, name), 'utf8')) as {
+      wanted: Wanted
+      notes: readonly string[]
+      dossier: unknown
+    }
+    const dossier = goldenOf(golden.wanted, reportsOf(golden.wanted.reports), room())
+    const changed = join(GOLDEN, name.replace('.json', '.changed.json'))
+    const same = JSON.stringify(dossier) === JSON.stringify(golden.dossier)
+    if (!same) writeFileSync(changed, `${JSON.stringify({ ...golden, dossier }, null, 2)}\n`)
+    assert.deepEqual(dossier, golden.dossier, `the new dossier is in ${changed}`)
+    assert.equal(dossier.length, 1)
+  })
