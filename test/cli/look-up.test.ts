@@ -95,7 +95,7 @@ test('an incident is one line of JSON where that is asked for', async () => {
   const [dossier, ...more] = jsonLines((await run(['show', 'inc_0000000007', '--home', home, '--as', 'jsonl'])).stdout)
   assert.equal(more.length, 0)
   const held = ['assessments', 'claims', 'reports', 'summary', 'tellings']
-  const follows = ['againstInterest', 'grade', 'lineage', 'responsibility', 'tolls']
+  const follows = ['againstInterest', 'contains', 'grade', 'lineage', 'partOf', 'responsibility', 'tolls']
   assert.deepEqual(Object.keys(dossier ?? {}).sort(), [...held, ...follows].sort())
 })
 
