@@ -14,6 +14,7 @@ export interface Settings {
 }
 
 const STEP = 0.3
+const AVERAGED = 25
 
 /**
  * Learns what signs weigh: logistic regression with a quadratic penalty, by AdaGrad over examples in an order that is shuffled the same way each time.
@@ -21,13 +22,14 @@ const STEP = 0.3
  * The penalty is shared over the examples that have a sign, so that rare signs are held back most.
  * @returns weights rounded to hundredths, those of zero left out
  */
-export function learn(examples: readonly Example[], { restraint, least = 4, rounds = 25 }: Settings): Weights {
+export function learn(examples: readonly Example[], { restraint, least = 4, rounds = 50 }: Settings): Weights {
   const counts = countsOf(examples)
   const names = [BASE, ...[...counts].flatMap(([sign, n]) => (n >= least ? [sign] : [])).sort()]
   const number = new Map(names.map((name, at) => [name, at]))
   const rows = examples.map((e) => rowOf(e, number))
   const penalty = Float64Array.from(names, (name) => (name === BASE ? 0 : restraint / ((counts.get(name) ?? 0) + 1)))
   const weights = new Float64Array(names.length)
+  const mean = new Float64Array(names.length)
   const squares = new Float64Array(names.length).fill(1e-6)
   const order = examples.map((_, at) => at)
   const dice = diceOf(1)
@@ -35,8 +37,12 @@ export function learn(examples: readonly Example[], { restraint, least = 4, roun
     shuffle(order, dice)
     for (const at of order)
       update(rows[at] as Int32Array, (examples[at] as Example).chosen, { weights, squares, penalty })
+    if (round >= rounds - AVERAGED)
+      weights.forEach((weight, at) => {
+        mean[at] = (mean[at] as number) + weight / AVERAGED
+      })
   }
-  return new Map(names.map((name, at) => [name, round2(weights[at] as number)] as const).filter(([, w]) => w !== 0))
+  return new Map(names.map((name, at) => [name, round2(mean[at] as number)] as const).filter(([, w]) => w !== 0))
 }
 
 const round2 = (x: number): number => Math.round(x * 100) / 100

@@ -12,7 +12,8 @@ const RANK: Readonly<Record<Certainty, number>> = { certain: 2, probable: 1, pos
 /**
  * Tells how firmly an event is said: whether a word before it makes it a fear, plan, condition, denial or rumour.
  *
- * A mood word reaches forwards within its clause, seven words at most, three for a negation; hearsay colours the whole stretch.
+ * A mood word reaches forwards within its clause, seven words at most, three for a negation; hearsay colours the whole stretch. "An offensive to take Ford" tells
+ * of a purpose; "the last town to fall" of what was done.
  */
 export function stanceOf(draft: Draft): Factuality {
   const asked = draft.passage.words.at(-1)?.text === '?'
@@ -24,7 +25,19 @@ export function stanceOf(draft: Draft): Factuality {
     if (value.polarity === 'denied') stance = { ...stance, polarity: 'denied' }
     if (RANK[value.certainty] < RANK[stance.certainty]) stance = { ...stance, certainty: value.certainty }
   }
-  return stance
+  return stance.mood === 'actual' && isPurpose(draft) ? { ...stance, mood: 'intention' } : stance
+}
+
+const DONE = /^(?:first|second|third|fourth|fifth|last|latest|only|next|most|enough)$/
+
+/** "an offensive to take Ford", "support them to push it out": the infinitive says what for. */
+function isPurpose({ passage: { words }, head }: Draft): boolean {
+  const verb = words[head.from]
+  if (verb?.tag !== 'VERB' || !/^(?:advcl|acl)$/.test(verb.relation)) return false
+  const below = (at: number) => words.filter((w) => w.head === at)
+  const marked = below(head.from).some((w) => w.norm === 'to' && w.relation === 'mark')
+  const noun = words[verb.head]
+  return marked && noun !== undefined && !DONE.test(noun.norm) && !below(verb.head).some((w) => DONE.test(w.norm))
 }
 
 function governs(draft: Draft, { value, from, to }: Draft['passage']['moods'][number]): boolean {

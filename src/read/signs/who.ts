@@ -110,6 +110,7 @@ function roleSigns({ part, mention }: Named): string[] {
     ...(path?.up.length === 0 ? [`below by ${path.down[0] ?? 'itself'}`] : []),
     ...(verb === null ? [] : [`${verbClass(part.passage, verb.at)} has it as ${verb.relation}`]),
     ...(verb?.at === part.head.from ? [`head has it as ${verb.relation}`] : []),
+    ...(verb === null ? [] : [`${words[verb.at]?.lemma} has it as ${verb.relation}`]),
   ]
 }
 
