@@ -71,7 +71,7 @@ const row = (measure: string, yes: readonly boolean[]): Row[] =>
       ]
 
 /** Exported for trying rules on readings that are at hand. */
-export function linkRows(pairs: readonly Checked[], incidents: readonly Weighable[]): Row[] {
+function linkRows(pairs: readonly Checked[], incidents: readonly Weighable[]): Row[] {
   const home = new Map(incidents.flatMap((i) => i.tellings.map((t) => [spotOf(t.event), i.incident.id] as const)))
   const said = pairs
     .filter((p) => p.kind !== 'independent')
@@ -96,7 +96,7 @@ export function linkRows(pairs: readonly Checked[], incidents: readonly Weighabl
 }
 
 /** Exported for trying rules on readings that are at hand. */
-export function independentRows(pairs: readonly Checked[], incidents: readonly Weighable[], sources: Sources): Row[] {
+function independentRows(pairs: readonly Checked[], incidents: readonly Weighable[], sources: Sources): Row[] {
   const claims = new Map(incidents.flatMap((i) => i.claims.map((c) => [c.id as string, { claim: c, of: i }] as const)))
   const still = pairs
     .filter((p) => p.kind === 'independent')

@@ -13,7 +13,7 @@ export interface Decision {
 }
 
 /** Two claims on what happened in one incident, by origins that are counted as independent of each other. */
-export interface Independent {
+interface Independent {
   readonly left: Claim
   readonly right: Claim
   readonly names: readonly [string, string]

@@ -62,7 +62,7 @@ export function web(limits: CollectSettings): (address: string) => AsyncGenerato
 }
 
 /** A feed that was fetched: its name, as many of its entries as are taken at once, and the way to the report of each. */
-export interface FetchedFeed {
+interface FetchedFeed {
   readonly title: string | null
   readonly entries: readonly FeedEntry[]
   /** Whether it has more than are taken. */
