@@ -250,6 +250,11 @@ test('everything can be reached by keyboard', { skip }, async () => {
   await page.keyboard.press('Enter')
   await page.waitForSelector('.report mark')
   assert.equal(await page.evaluate(() => document.activeElement?.className), 'report')
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.report', { state: 'detached' })
+  assert.ok(await page.evaluate(() => document.activeElement?.closest('.matrix .value') !== null), 'back at the number')
+  await page.goBack()
+  await page.waitForSelector('.report mark')
   await context.close()
 })
 
@@ -465,6 +470,7 @@ const pages: readonly [string, string, string][] = [
   ['the overview', '/', '.map[data-marks]'],
   ['a dossier', '/incident/inc_osgiliatha', '.matrix'],
   ['a dossier with a report', '/incident/inc_osgiliatha?report=anduin%2F1&at=0-11', '.report mark'],
+  ['a dossier as known on a day', '/incident/inc_osgiliatha?asOf=2019-03-05', '.lens'],
   ['a place', '/place/Osgiliath', '.control'],
   ['a report', '/report/anduin%2F1?at=0-11', '.tree'],
   ['an actor', '/actor/Morgul%20Host', '.tallies'],

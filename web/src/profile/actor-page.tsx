@@ -1,40 +1,33 @@
 import { counted } from '../../../src/publish/phrases.ts'
-import type { Side } from '../../../src/publish/profiles/actor.ts'
+import type { ActorProfile, Side } from '../../../src/publish/profiles/actor.ts'
 import { useActor } from '../api/record.ts'
-import { Link } from '../parts/link.tsx'
+import { Answered } from '../parts/answered.tsx'
 import { STANDINGS, StandingSign } from '../parts/standing.tsx'
 import { useTitle } from '../parts/title.ts'
-import { Trouble } from '../parts/trouble.tsx'
 import { actorAddress, sourceAddress } from '../router.ts'
-import { addressOf } from '../search/filter.ts'
 import { Newest } from './newest.tsx'
+import { ProfileHead } from './profile-head.tsx'
 import { Tallies } from './tallies.tsx'
 
 /** What an actor is said to have done and suffered, as told by whom. */
 export default function ActorPage({ name }: { readonly name: string }) {
-  const { data, error, refetch } = useActor(name)
   useTitle(name)
-  if (error !== null) return <Trouble error={error} again={() => refetch()} />
-  if (data === undefined) return <p className="wait">Opening…</p>
+  return (
+    <Answered of={useActor(name)} wait="Opening…">
+      {(data) => <Actor data={data} name={name} />}
+    </Answered>
+  )
+}
+
+function Actor({ data, name }: { readonly data: ActorProfile; readonly name: string }) {
   return (
     <article className="dossier">
-      <header className="heading">
-        <p className="over">
-          <span>Actor</span>
-        </p>
-        <h1>{data.name}</h1>
-        <p className="sub">
-          <span>
-            named in {counted(data.incidents, 'incident')}
-            {data.read < data.incidents && `; the newest ${data.read.toLocaleString('en')} are counted here`}
-          </span>
-          <Link to={addressOf({ actor: name })}>List and map</Link>
-        </p>
+      <ProfileHead over="Actor" profile={data} does="named in" filter={{ actor: name }}>
         <p className="caution">
           All of it is what reports say. Tolls are not added up here, since accounts overlap; open an incident for its
           own.
         </p>
-      </header>
+      </ProfileHead>
       <div className="halves">
         <SideOf title="Is said to have done" side={data.did} others="Said to be against" />
         <SideOf title="Is said to have suffered" side={data.suffered} others="Said to be by" />

@@ -1,35 +1,29 @@
-import { counted, namesWords } from '../../../src/publish/phrases.ts'
+import { namesWords } from '../../../src/publish/phrases.ts'
 import type { SourceProfile } from '../../../src/publish/profiles/source.ts'
 import { useSource } from '../api/record.ts'
+import { Answered } from '../parts/answered.tsx'
 import { Link } from '../parts/link.tsx'
 import { useTitle } from '../parts/title.ts'
-import { Trouble } from '../parts/trouble.tsx'
 import { actorAddress, sourceAddress } from '../router.ts'
-import { addressOf } from '../search/filter.ts'
 import { Newest } from './newest.tsx'
+import { ProfileHead } from './profile-head.tsx'
 import { Tallies } from './tallies.tsx'
 
 /** What a source says, how that stands beside what others say, whom it cites, who prints it, and whose interest it has. */
 export default function SourcePage({ name }: { readonly name: string }) {
-  const { data, error, refetch } = useSource(name)
   useTitle(name)
-  if (error !== null) return <Trouble error={error} again={() => refetch()} />
-  if (data === undefined) return <p className="wait">Opening…</p>
+  return (
+    <Answered of={useSource(name)} wait="Opening…">
+      {(data) => <Source data={data} name={name} />}
+    </Answered>
+  )
+}
+
+function Source({ data, name }: { readonly data: SourceProfile; readonly name: string }) {
+  const kind = data.known === null ? '' : ` · ${data.known.kind.replaceAll('-', ' ')}`
   return (
     <article className="dossier">
-      <header className="heading">
-        <p className="over">
-          <span>Source{data.known === null ? '' : ` · ${data.known.kind.replaceAll('-', ' ')}`}</span>
-        </p>
-        <h1>{data.name}</h1>
-        <p className="sub">
-          <span>
-            stands behind {counted(data.incidents, 'incident')}
-            {data.read < data.incidents && `; the newest ${data.read} are counted here`}
-          </span>
-          <Link to={addressOf({ source: name })}>List and map</Link>
-        </p>
-      </header>
+      <ProfileHead over={`Source${kind}`} profile={data} does="stands behind" filter={{ source: name }} />
       <Stands profile={data} />
       <Interest profile={data} />
       <div className="halves">

@@ -3,9 +3,9 @@ import type { Span } from '../../../src/model/span.ts'
 import { counted } from '../../../src/publish/phrases.ts'
 import type { ReportPage as Answer } from '../api/answers.ts'
 import { useAnew, useReport } from '../api/record.ts'
+import { Answered } from '../parts/answered.tsx'
 import { Link } from '../parts/link.tsx'
 import { useTitle } from '../parts/title.ts'
-import { Trouble } from '../parts/trouble.tsx'
 import { reportAddress, stretchIn } from '../router.ts'
 import { Told } from '../search/incident-row.tsx'
 import { LayeredText } from './layered-text.tsx'
@@ -20,10 +20,11 @@ interface PageProps {
 
 /** One report whole: its text with everything that was read in it marked, and what was not understood marked too. */
 export default function ReportPage({ id, query }: PageProps) {
-  const { data, error, refetch } = useReport(id)
-  if (error !== null) return <Trouble error={error} again={() => refetch()} />
-  if (data === undefined) return <p className="wait">Opening the report…</p>
-  return <Opened page={data} query={query} />
+  return (
+    <Answered of={useReport(id)} wait="Opening the report…">
+      {(page) => <Opened page={page} query={query} />}
+    </Answered>
+  )
 }
 
 const ALL = Object.keys(LAYERS) as Layer[]

@@ -27,6 +27,7 @@ export function ReportPanel({ open, back, mine, addressOf }: PanelProps) {
     addEventListener('keydown', close)
     return () => removeEventListener('keydown', close)
   }, [back])
+  useFocusBack()
   useScrollToMark(at, `${open.report}/${open.at?.start}-${open.at?.end}`, data !== undefined)
   return (
     <aside className="report" aria-label="Report" ref={at} tabIndex={-1}>
@@ -95,6 +96,16 @@ function Text({ report, mine, marked, addressOf }: TextProps) {
       })}
     </div>
   )
+}
+
+/** Gives the keyboard back, when the panel closes, to what opened it. */
+function useFocusBack() {
+  useEffect(() => {
+    const from = document.activeElement
+    return () => {
+      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true })
+    }
+  }, [])
 }
 
 /** Brings the marked words into the middle and the keyboard to the panel, once for each thing that is opened. */

@@ -14,6 +14,9 @@ const WIDE = '(min-width: 901px) and (min-height: 560px)'
 const ROW = 92
 const BEYOND = 8
 
+/** How far down a list was when it was left, by its filter, so that who comes back from a dossier finds it where it was. */
+const left = new Map<string, number>()
+
 /** The rows in sight of a list of any length: in a box of their own where the page is one screen, else along the page. */
 export function Rows(props: RowsProps) {
   const [boxed] = useState(() => matchMedia(WIDE).matches)
@@ -21,7 +24,16 @@ export function Rows(props: RowsProps) {
 }
 
 function Boxed({ total, filter, scroller }: RowsProps) {
+  const address = JSON.stringify(filter)
+  useLayoutEffect(() => {
+    const box = scroller.current
+    return () => {
+      if (box !== null && box.scrollTop > 0) left.set(address, box.scrollTop)
+      else left.delete(address)
+    }
+  }, [address, scroller])
   const rows = useVirtualizer({
+    initialOffset: left.get(address) ?? 0,
     count: total,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,

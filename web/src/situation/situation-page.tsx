@@ -3,10 +3,10 @@ import { isPartialDate } from '../../../src/model/period.ts'
 import { placeAndTime, reach, sourceLine } from '../../../src/publish/situation/lines.ts'
 import type { Sentence, Situation } from '../../../src/publish/situation/situation.ts'
 import { useSituation } from '../api/record.ts'
+import { Answered } from '../parts/answered.tsx'
 import { Copy } from '../parts/copy.tsx'
 import { Link } from '../parts/link.tsx'
 import { useTitle } from '../parts/title.ts'
-import { Trouble } from '../parts/trouble.tsx'
 import { go, incidentAddress, reportAddress } from '../router.ts'
 
 const KEYS = ['place', 'from', 'to'] as const
@@ -75,12 +75,11 @@ function Form({ asked }: { readonly asked: Asked }) {
   )
 }
 
-function Asked({ asked }: { readonly asked: Asked }) {
-  const { data, error, refetch } = useSituation(asked as Record<string, string>)
-  if (error !== null) return <Trouble error={error} again={() => refetch()} />
-  if (data === undefined) return <p className="wait">Writing…</p>
-  return <Written situation={data} />
-}
+const Asked = ({ asked }: { readonly asked: Asked }) => (
+  <Answered of={useSituation(asked as Record<string, string>)} wait="Writing…">
+    {(situation) => <Written situation={situation} />}
+  </Answered>
+)
 
 function Written({ situation }: { readonly situation: Situation }) {
   const query = new URLSearchParams(situation.asked as Record<string, string>)

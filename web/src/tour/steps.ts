@@ -73,7 +73,7 @@ export function stepsOver({ summary, assessments, claims }: Dossier): Step[] {
       to: dossier,
       shows: '.reasons',
       title: 'Why they differ',
-      words: `${killed?.reasons.slice(0, 2).join(' ') ?? ''} That is the whole idea: not what is true, but who says what, and how many of them are truly others.`,
+      words: `${killed?.reasons.slice(-4).join(' ') ?? ''} That is the whole idea: not what is true, but who says what, and how many of them are truly others.`,
     },
     ...(summary.place === null
       ? []
