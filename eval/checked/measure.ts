@@ -3,7 +3,7 @@ import { readTable } from '../../src/load/table.ts'
 import type { Claim } from '../../src/model/claim.ts'
 import { type Report, report } from '../../src/model/report.ts'
 import { readingRoom } from '../../src/reading.ts'
-import { lineageOf, originOf, type Sources, type Weighable } from '../../src/weigh/index.ts'
+import { lineageOf, originOf, ownClaims, type Sources, type Weighable, weigh } from '../../src/weigh/index.ts'
 import { jsonLines, shared } from '../corpora.ts'
 import { incidentsOf } from '../incidents.ts'
 import type { Measured, Row } from '../row.ts'
@@ -109,6 +109,8 @@ function independentRows(pairs: readonly Checked[], incidents: readonly Weighabl
 }
 
 function isApart(of: Weighable, pair: readonly [Claim, Claim], sources: Sources): boolean {
+  const own = new Set(ownClaims(of.claims, weigh(of, sources).summary))
+  if (!pair.every((claim) => own.has(claim))) return false
   const lineage = lineageOf(of.claims, of.reports, sources)
   const [a, b] = [originOf(pair[0], lineage), originOf(pair[1], lineage)]
   return a.lineage === 'known' && b.lineage === 'known' && a.standpoint !== b.standpoint

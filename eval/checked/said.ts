@@ -3,7 +3,7 @@ import type { Claim } from '../../src/model/claim.ts'
 import { daysBetween, firstDay } from '../../src/model/period.ts'
 import type { Telling } from '../../src/model/telling.ts'
 import { judge, type LinkWeights } from '../../src/resolve/index.ts'
-import { inquire, lineageOf, originOf, type Sources, type Weighable, weigh } from '../../src/weigh/index.ts'
+import { inquire, lineageOf, originOf, ownClaims, type Sources, type Weighable, weigh } from '../../src/weigh/index.ts'
 
 /** Two tellings of two outlets and what the program says of them. */
 export interface Decision {
@@ -46,11 +46,11 @@ export function decisions(incidents: readonly Weighable[], weights: LinkWeights)
 /** All pairs of origins of one incident that are counted apart, each with its first claim on what happened. */
 export function independents(incidents: readonly Weighable[], sources: Sources): Independent[] {
   return incidents.flatMap((weighable) => {
-    const { assessments } = weigh(weighable, sources)
+    const { assessments, summary } = weigh(weighable, sources)
     if (inquire({ assessments, ...weighable }, sources).lineage.standpoints < 2) return []
     const lineage = lineageOf(weighable.claims, weighable.reports, sources)
     const first = new Map<string, { claim: Claim; name: string; standpoint: string }>()
-    for (const claim of weighable.claims.filter((c) => c.finding.aspect === 'what')) {
+    for (const claim of ownClaims(weighable.claims, summary).filter((c) => c.finding.aspect === 'what')) {
       const { key, name, standpoint, lineage: known } = originOf(claim, lineage)
       if (known === 'known' && !first.has(key)) first.set(key, { claim, name, standpoint })
     }

@@ -14,6 +14,7 @@ import { responsibilityFor } from './responsibility.ts'
 import { sufferersOf } from './sufferers.ts'
 import { spanOf } from './summary.ts'
 import { tollsOf } from './tolls.ts'
+import { ownClaims } from './windows.ts'
 
 /** All that is held of an incident that was weighed. */
 export interface Inquired {
@@ -43,7 +44,7 @@ export function inquire(
   return {
     tolls: tollsOf(ordered, lineage, spanOf(tellings)),
     responsibility,
-    lineage: graphOf(ordered, lineage),
+    lineage: graphOf(ownClaims(ordered, spanOf(tellings)), lineage),
     grade: gradeOf({ occurrence, responsibility, armed: sufferers.armed }),
     againstInterest: againstInterest(ordered, lineage, sufferers),
   }

@@ -88,9 +88,11 @@ function commonest(told: readonly Telling[]): Pick<Summary, 'type' | 'subtype'> 
   return { type: first.type, subtype: first.subtype }
 }
 
+/** The finest place; of equals the one that most tell. */
 function finest(places: readonly (Place | null)[]): Place | null {
   const known = places.filter((p): p is Place => p !== null)
-  return [...known].sort((a, b) => byFineness(a.precision, b.precision))[0] ?? null
+  const told = (place: Place): number => known.filter((p) => (p.id ?? p.name) === (place.id ?? place.name)).length
+  return [...known].sort((a, b) => byFineness(a.precision, b.precision) || told(b) - told(a))[0] ?? null
 }
 
 function narrowest(periods: readonly (Period | null)[]): Period | null {

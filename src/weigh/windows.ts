@@ -30,6 +30,28 @@ const holds = (whole: Period, part: Period): boolean =>
 export const windowKey = (window: TollWindow): string =>
   window.kind === 'incident' ? '' : window.since === null ? '~' : periodLabel(window.since)
 
-/** The claims of an incident without the tolls that do not count for it. */
-export const ownClaims = (claims: readonly Claim[], span: Span): readonly Claim[] =>
-  claims.filter(({ finding }) => finding.aspect !== 'toll' || isOwn(finding.window, span))
+/**
+ * The claims of an incident without the tolls that do not count for it, and without what else their voices say in the same words: who counts the dead of a war
+ * says nothing of one attack in it.
+ *
+ * All but the tolls stay where nobody else would tell of it.
+ */
+export function ownClaims(claims: readonly Claim[], span: Span): readonly Claim[] {
+  const own = claims.filter((c) => !isToll(c) || countsFor(c, span))
+  const tolls = own.filter(isToll)
+  const sums = claims.filter((c) => isToll(c) && !countsFor(c, span) && !tolls.some((t) => isInWords(t, c)))
+  const beside = own.filter((c) => isToll(c) || !sums.some((s) => isOneVoice(c, s) && isInWords(c, s)))
+  return beside.some((c) => c.finding.aspect === 'what') ? beside : own
+}
+
+const isToll = ({ finding }: Claim): boolean => finding.aspect === 'toll'
+const countsFor = ({ finding }: Claim, span: Span): boolean => finding.aspect !== 'toll' || isOwn(finding.window, span)
+
+const isOneVoice = (a: Claim, b: Claim): boolean => a.attribution?.source === b.attribution?.source
+
+/** Whether a claim stands in the words that the voice of another says. */
+const isInWords = (claim: Claim, { reportId, attribution }: Claim): boolean =>
+  attribution !== null &&
+  claim.reportId === reportId &&
+  claim.start >= attribution.content.start &&
+  claim.end <= attribution.content.end

@@ -95,3 +95,10 @@ test('no sum changes low, best or high of an incident', () => {
     }),
   )
 })
+
+test('who gives only a sum says nothing of the incident, unless nobody else does', () => {
+  const both = weigh(toldBy([teller('a'), teller('b', { killed: 9_000, voice: wire, window: EVER })]), inventedSources)
+  assert.deepEqual([both.summary.origins, both.summary.standing], [1, 'single-source'])
+  const alone = weigh(toldBy([teller('b', { killed: 9_000, voice: wire, window: EVER })]), inventedSources)
+  assert.equal(alone.summary.origins, 1)
+})
