@@ -8,7 +8,8 @@ const USAGE = `Takes the pictures of the pages for the docs.
 
   node scripts/screenshots.ts [ADDRESS] [FOLDER]
 
-ADDRESS is an observatory that runs (http://127.0.0.1:4717), FOLDER where the pictures go (docs/pictures).`
+ADDRESS is an observatory that runs (http://127.0.0.1:4717), FOLDER where the pictures go (docs/pictures).
+With PICTURES=overview,search only those are taken.`
 
 interface Shot {
   readonly name: string
@@ -82,8 +83,11 @@ const shots: readonly Shot[] = [
   { name: 'tour', path: '/', first: true, when: '.tour' },
 ]
 
+const wanted = process.env.PICTURES?.split(',')
 const browser = await launch()
-for (const { name, path, width = 1440, height = 900, dark = false, first = false, when, before } of shots) {
+for (const { name, path, width = 1440, height = 900, dark = false, first = false, when, before } of shots.filter(
+  (shot) => wanted?.includes(shot.name) ?? true,
+)) {
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
@@ -92,11 +96,11 @@ for (const { name, path, width = 1440, height = 900, dark = false, first = false
   if (!first) await page.addInitScript(() => globalThis.localStorage.setItem('parallax:tour', 'over'))
   await page.goto(base + path)
   await page.waitForSelector(when, { timeout: 60_000 })
-  await before?.(page)
-  await page.waitForLoadState('networkidle')
   // The map is drawn after its marks are there, in software where there is no other way, and says so when it rests.
   if (path === '/') await page.locator('.map[data-drawn]').waitFor({ timeout: 60_000 })
-  await page.waitForTimeout(1_200)
+  await before?.(page)
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(path === '/' ? 3_000 : 1_200)
   await page.screenshot({ path: join(folder, `${name}.png`) })
   console.log(`${name}.png`)
   await page.close()

@@ -56,8 +56,8 @@ export default function AddPage() {
         </p>
         <h1>What do you have?</h1>
         <p className="prose">
-          Everything is read on this machine and stays on it. Only an address that you give is asked for, from its own
-          site. Adding the same thing twice changes nothing.
+          Everything is read on this machine and stays on it. Only an address that you give or follow is asked for, from
+          its own site. Adding the same thing twice changes nothing.
         </p>
       </header>
       <div className="ways-in">
