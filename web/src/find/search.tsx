@@ -31,6 +31,15 @@ export default function Search({ typed, type, close }: SearchProps) {
     close()
     go(hit.to)
   }
+  // Enter counts for the words that are typed, also where what they find is still on its way.
+  const [entered, enter] = useState(false)
+  const settled = typed.trim() === words && !isFetching
+  const last = Math.min(chosen, hits.length - 1)
+  useEffect(() => {
+    if (!entered || !settled) return
+    enter(false)
+    open(hits[last])
+  })
   const key = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by !== undefined && hits.length > 0) {
@@ -38,7 +47,8 @@ export default function Search({ typed, type, close }: SearchProps) {
       choose((chosen + by + hits.length) % hits.length)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      open(hits[chosen])
+      if (settled) open(hits[last])
+      else enter(true)
     }
   }
   return (
@@ -52,6 +62,7 @@ export default function Search({ typed, type, close }: SearchProps) {
         type={(words) => {
           type(words)
           choose(0)
+          enter(false)
         }}
         onKeyDown={key}
       />
