@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { turns } from './in-turn.ts'
 import { ParallaxError } from './model/error.ts'
 import type { Feed } from './model/feed.ts'
 
@@ -36,16 +37,13 @@ export function feedStore(home: string): FeedStore {
   }
   const write = async (feeds: readonly Feed[]): Promise<void> => {
     await mkdir(home, { recursive: true })
-    await writeFile(`${path}.new`, `${JSON.stringify(feeds, null, 1)}\n`)
-    await rename(`${path}.new`, path)
+    // Another process may write at the same time.
+    const beside = `${path}.${process.pid}.new`
+    await writeFile(beside, `${JSON.stringify(feeds, null, 1)}\n`)
+    await rename(beside, path)
   }
   // Each change waits for the one before, so that none is written over.
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work)
-    turn = mine.catch(() => {})
-    return mine
-  }
+  const inTurn = turns()
   return {
     all,
     add: (feed) =>

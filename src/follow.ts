@@ -1,9 +1,10 @@
 import { type Collected, type CollectOptions, feedNews } from './collect/index.ts'
 import { type FeedStore, feedStore } from './feed-store.ts'
+import { turns } from './in-turn.ts'
 import { ParallaxError } from './model/error.ts'
 import { type Feed, type FeedFault, newFeed, waitFor } from './model/feed.ts'
 import type { Observatory } from './observatory.ts'
-import type { Following } from './publish/index.ts'
+import { type Following, isWebAddress } from './publish/index.ts'
 
 /** What following a feed needs from the world; tests give their own. */
 export interface FollowOptions extends CollectOptions {
@@ -26,12 +27,7 @@ const MINUTE = 60_000
 export function following(observatory: Observatory, home: string, options: FollowOptions = {}): Following {
   const store = feedStore(home)
   const now = options.now ?? (() => new Date())
-  let turn: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work)
-    turn = mine.catch(() => {})
-    return mine
-  }
+  const inTurn = turns()
   const askEach = async (wanted: (feed: Feed) => boolean): Promise<Feed[]> => {
     const asked: Feed[] = []
     for (const feed of (await store.all()).filter(wanted)) asked.push(await askOne(observatory, store, feed, options))
@@ -40,7 +36,7 @@ export function following(observatory: Observatory, home: string, options: Follo
   return {
     list: () => store.all(),
     async follow(address) {
-      if (!/^https?:\/\//i.test(address) || !URL.canParse(address))
+      if (!isWebAddress(address))
         throw new ParallaxError(
           'publish/no-feed',
           'This is no web address. Write it like https://example.org/feed.xml.',

@@ -1,16 +1,9 @@
 import { cpus, totalmem } from 'node:os'
-import { jsonLines, shared } from '../../eval/corpora.ts'
+import { fakes } from '../../eval/fakes.ts'
 import { ahead } from '../../src/ahead.ts'
-import { type Report, report } from '../../src/model/report.ts'
+import type { ReportId } from '../../src/model/id.ts'
+import type { Report } from '../../src/model/report.ts'
 import { readingPool } from '../../src/reading-pool.ts'
-
-interface Line {
-  readonly id: string
-  readonly text: string
-  readonly title?: string
-  readonly outlet?: string
-  readonly published?: string
-}
 
 interface Speed {
   readonly perSecond: number
@@ -34,18 +27,10 @@ async function speed(reports: readonly Report[], cores: number): Promise<Speed> 
   return { perSecond: (1000 * done) / (end - start), warm: (500 * done) / (end - warmFrom), work }
 }
 
-const file = shared('corpora/fakes/reports.jsonl')
-if (file === null) console.log('reading: skipped, the corpora are not beside the project (../shared/corpora)')
+const all = fakes()
+if (all === null) console.log('reading: skipped, the corpora are not beside the project (../shared/corpora)')
 else {
-  const lines = jsonLines<Line>(file)
-  const reports = [...lines, ...lines].map((l, i) =>
-    report(`${l.id}#${i}`, l.text, {
-      title: l.title ?? null,
-      outlet: l.outlet ?? null,
-      published: l.published ?? null,
-      lang: 'en',
-    }),
-  )
+  const reports = [...all, ...all].map(({ report }, i) => ({ ...report, id: `${report.id}#${i}` as ReportId }))
   console.log(
     `machine: ${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
   )

@@ -1,36 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { readTable } from '../../src/load/table.ts'
 import type { Claim } from '../../src/model/claim.ts'
-import { type Report, report } from '../../src/model/report.ts'
 import { readingRoom } from '../../src/reading.ts'
 import { lineageOf, originOf, ownClaims, type Sources, type Weighable, weigh } from '../../src/weigh/index.ts'
-import { jsonLines, shared } from '../corpora.ts'
+import { fakes } from '../fakes.ts'
 import { incidentsOf } from '../incidents.ts'
 import type { Measured, Row } from '../row.ts'
 
-interface Line {
-  readonly id: string
-  readonly text: string
-  readonly title?: string
-  readonly outlet?: string
-  readonly published?: string
-}
-
-/** All reports of FA-KES in their order; null where the corpora are not beside the project. */
-export function fakes(): Report[] | null {
-  const file = shared('corpora/fakes/reports.jsonl')
-  if (file === null) return null
-  return jsonLines<Line>(file).map(({ id, text, title = null, outlet = null, published = null }) =>
-    report(id, text, { title, outlet, published }),
-  )
-}
-
-/** A pair that was judged by reading. What was drawn as linked, apart or independent, and whether that was right. */
+/** A pair that was judged by reading. What it was drawn as, and whether that `holds`. */
 interface Checked {
   readonly kind: 'link' | 'apart' | 'independent'
   readonly left: string
   readonly right: string
-  readonly right_: boolean
+  readonly holds: boolean
 }
 
 const SAMPLE = fileURLToPath(new URL('./sample.tsv', import.meta.url))
@@ -45,7 +27,10 @@ export function measureChecked(): Measured {
   const reports = fakes()
   if (reports === null) return { skipped: 'the corpora are not beside the project (../shared/corpora)' }
   const room = readingRoom()
-  const incidents = incidentsOf(reports, room)
+  const incidents = incidentsOf(
+    reports.map(({ report }) => report),
+    room,
+  )
   const pairs = checkedPairs()
   return { rows: [...linkRows(pairs, incidents), ...independentRows(pairs, incidents, room.sources)] }
 }
@@ -55,7 +40,7 @@ const checkedPairs = (): Checked[] =>
     kind: row.kind as Checked['kind'],
     left: row.left ?? '',
     right: row.right ?? '',
-    right_: row.verdict === 'right',
+    holds: row.verdict === 'right',
   }))
 
 const row = (measure: string, yes: readonly boolean[]): Row[] =>
@@ -63,21 +48,20 @@ const row = (measure: string, yes: readonly boolean[]): Row[] =>
     ? []
     : [
         {
-          corpus: `checked pairs`,
+          corpus: 'checked pairs',
           measure: `${measure} (${yes.length})`,
           system: 'parallax',
           value: yes.filter(Boolean).length / yes.length,
         },
       ]
 
-/** Exported for trying rules on readings that are at hand. */
 function linkRows(pairs: readonly Checked[], incidents: readonly Weighable[]): Row[] {
-  const home = new Map(incidents.flatMap((i) => i.tellings.map((t) => [spotOf(t.event), i.incident.id] as const)))
+  const home = new Map(incidents.flatMap((i) => i.tellings.map((t) => [t.event as string, i.incident.id] as const)))
   const said = pairs
     .filter((p) => p.kind !== 'independent')
     .flatMap((p) => {
-      const [a, b] = [home.get(spotOf(p.left)), home.get(spotOf(p.right))]
-      return a === undefined || b === undefined ? [] : [{ linked: a === b, same: (p.kind === 'link') === p.right_ }]
+      const [a, b] = [home.get(p.left), home.get(p.right)]
+      return a === undefined || b === undefined ? [] : [{ linked: a === b, same: (p.kind === 'link') === p.holds }]
     })
   return [
     ...row(
@@ -95,7 +79,6 @@ function linkRows(pairs: readonly Checked[], incidents: readonly Weighable[]): R
   ]
 }
 
-/** Exported for trying rules on readings that are at hand. */
 function independentRows(pairs: readonly Checked[], incidents: readonly Weighable[], sources: Sources): Row[] {
   const claims = new Map(incidents.flatMap((i) => i.claims.map((c) => [c.id as string, { claim: c, of: i }] as const)))
   const still = pairs
@@ -103,7 +86,7 @@ function independentRows(pairs: readonly Checked[], incidents: readonly Weighabl
     .flatMap((p) => {
       const [a, b] = [claims.get(p.left), claims.get(p.right)]
       if (a === undefined || b === undefined || a.of !== b.of) return []
-      return isApart(a.of, [a.claim, b.claim], sources) ? [p.right_] : []
+      return isApart(a.of, [a.claim, b.claim], sources) ? [p.holds] : []
     })
   return row('counted as independent and so', still)
 }
@@ -115,6 +98,3 @@ function isApart(of: Weighable, pair: readonly [Claim, Claim], sources: Sources)
   const [a, b] = [originOf(pair[0], lineage), originOf(pair[1], lineage)]
   return a.lineage === 'known' && b.lineage === 'known' && a.standpoint !== b.standpoint
 }
-
-/** The report and the words of an event, as its id has them. */
-const spotOf = (event: string): string => event

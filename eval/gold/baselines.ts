@@ -1,19 +1,8 @@
 import type { Report } from '../../src/model/report.ts'
+import type { Incident } from './incident.ts'
 
 /** A predicted incident in the shape that the scorer reads. */
-export interface Predicted {
-  readonly type: string
-  readonly subtype: string
-  readonly place: string
-  readonly lat: number | null
-  readonly lon: number | null
-  readonly date: string | null
-  readonly agents: readonly string[]
-  readonly patients: readonly string[]
-  readonly killed: readonly [number | null, number | null] | null
-  readonly injured: null
-  readonly sources: readonly string[]
-  readonly evidence: string
+interface Predicted extends Incident {
   readonly incident: string
 }
 

@@ -119,3 +119,18 @@ export function precisionOf(period: Period): DatePrecision {
  * @example periodLabel({ earliest: '2015-04-01', latest: '2015-04-05' }) // '2015-04-01/2015-04-05'
  */
 export const periodLabel = (p: Period): string => (p.earliest === p.latest ? p.earliest : `${p.earliest}/${p.latest}`)
+
+/**
+ * How many days a period has, both ends counted.
+ *
+ * @example lengthOf({ earliest: '2016-07-11', latest: '2016-07-12' }) // 2
+ */
+export const lengthOf = (p: Period): number => daysBetween(firstDay(p.earliest), lastDay(p.latest)) + 1
+
+/**
+ * Whether a period has all days of another.
+ *
+ * @example holdsPeriod({ earliest: '2016', latest: '2016' }, { earliest: '2016-07', latest: '2016-08-02' }) // true
+ */
+export const holdsPeriod = (whole: Period, part: Period): boolean =>
+  firstDay(whole.earliest) <= firstDay(part.earliest) && lastDay(whole.latest) >= lastDay(part.latest)

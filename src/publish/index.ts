@@ -4,7 +4,7 @@ export { CODINGS, type CodedEvent, type Coding, codedEvents } from './compare/co
 export { type Match, nearby, type Ours } from './compare/match.ts'
 export { FORMATS, formats, incidentsAs } from './export/export.ts'
 export type { Exportable, Form, Format } from './export/form.ts'
-export type { Following } from './following/following.ts'
+export { type Following, isWebAddress } from './following/following.ts'
 export type { Judge, Judged, Judging } from './judging/judging.ts'
 export type { KnownSource } from './profiles/source.ts'
 export type {

@@ -1,4 +1,5 @@
 import type { Attribution } from '../model/attribution.ts'
+import { estimateLabel } from '../model/estimate.ts'
 import { typeOf } from '../model/event-type.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
@@ -11,7 +12,8 @@ import type { Word } from './passages/words.ts'
 import { decide, type Judged } from './signs/decide.ts'
 import { contextOf, incidentSigns } from './signs/incident.ts'
 import { subtypeSigns } from './signs/subtype.ts'
-import { strongest, sumOf, type Weights } from './signs/weights.ts'
+import { figuresFor } from './signs/toll.ts'
+import { heaviest, strongest, sumOf, type Weights } from './signs/weights.ts'
 import { spotsFor } from './signs/where.ts'
 import { candidatesFor } from './signs/who.ts'
 
@@ -30,7 +32,7 @@ export interface ExplainedSentence extends Span {
 
 /** A decision on an event: what was chosen, how much spoke for it (logarithm of odds), and the signs that weighed most. */
 interface Decision {
-  readonly about: 'what' | 'where' | 'agent' | 'patient' | 'incident'
+  readonly about: 'what' | 'where' | 'agent' | 'patient' | 'killed' | 'injured' | 'incident'
   readonly choice: string
   readonly sum: number
   readonly signs: readonly (readonly [sign: string, weight: number])[]
@@ -141,6 +143,10 @@ function decisions(event: Judged, { narration, knowledge, events, at }: Around):
     ...(table === undefined ? [] : [decision('what', event.subtype, table, subtypeSigns(event))]),
     ...(spot === undefined ? [] : [decision('where', spot.mention.place.name, learnt.where, spot.signs)]),
     ...parties,
+    ...(['killed', 'injured'] as const).flatMap((harm) => {
+      const figure = heaviest(figuresFor(event, harm, scene), learnt.toll)
+      return figure === null ? [] : [decision(harm, estimateLabel(figure.estimate), learnt.toll, figure.signs)]
+    }),
     { ...decision('incident', event.subtype, learnt.incident, incidentSigns(event, context)), sum: event.worth },
   ]
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import type { TollWindow } from '../model/finding.ts'
-import { firstDay, lastDay, type Period, periodLabel } from '../model/period.ts'
+import { holdsPeriod, type Period, periodLabel } from '../model/period.ts'
 
 /** What an incident is, for telling which tolls count for it: one or a sum, and its days. */
 export interface Span {
@@ -16,11 +16,8 @@ export interface Span {
 export function isOwn(window: TollWindow, span: Span): boolean {
   if (window.kind === 'incident') return span.window.kind === 'incident'
   if (window.since === null) return span.window.kind === 'cumulative' && span.window.since === null
-  return span.period !== null && holds(span.period, window.since)
+  return span.period !== null && holdsPeriod(span.period, window.since)
 }
-
-const holds = (whole: Period, part: Period): boolean =>
-  firstDay(whole.earliest) <= firstDay(part.earliest) && lastDay(whole.latest) >= lastDay(part.latest)
 
 /**
  * A window as a key: figures of one key can be set beside each other.

@@ -1,23 +1,15 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'node:test'
-import { jsonLines } from '../../eval/corpora.ts'
-import { type Report, report } from '../../src/model/report.ts'
+import { fakes } from '../../eval/fakes.ts'
+import type { Report } from '../../src/model/report.ts'
 import { type ReadingRoom, readingRoom } from '../../src/reading.ts'
 import { goldenOf, type Wanted } from './golden-dossier.ts'
 
-const FAKES = join(import.meta.dirname, '../../../shared/corpora/fakes/reports.jsonl')
 const GOLDEN = join(import.meta.dirname, 'golden')
-const skip = existsSync(FAKES) ? false : 'the corpora are not beside the project (../shared/corpora/fakes)'
-
-interface Line {
-  readonly id: string
-  readonly text: string
-  readonly title?: string
-  readonly outlet?: string
-  readonly published?: string
-}
+const corpus = fakes()
+const skip = corpus === null ? 'the corpora are not beside the project (../shared/corpora/fakes)' : false
 
 let opened: ReadingRoom | null = null
 /** Loaded once for all of them. */
@@ -27,11 +19,8 @@ function room(): ReadingRoom {
 }
 
 function reportsOf(ids: readonly string[]): Report[] {
-  const lines = new Map(jsonLines<Line>(FAKES).map((line) => [line.id, line]))
-  return ids.flatMap((id) => {
-    const { text = '', title = null, outlet = null, published = null } = lines.get(id) ?? {}
-    return text === '' ? [] : [report(id, text, { title, outlet, published })]
-  })
+  const byId = new Map(corpus?.map(({ report }) => [report.id as string, report]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** A difference is written beside the golden file, to be looked at and, where it is right, to take its place. */

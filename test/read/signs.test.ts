@@ -6,6 +6,7 @@ import { loadWeights } from '../../src/load/weights.ts'
 import { placeLabel } from '../../src/model/place.ts'
 import { report } from '../../src/model/report.ts'
 import type { Weights } from '../../src/read/index.ts'
+import { heaviest } from '../../src/read/signs/weights.ts'
 import { readingRoom } from '../../src/reading.ts'
 import { readInvented } from './invented.ts'
 
@@ -22,6 +23,11 @@ const cases: readonly (readonly [why: string, text: string, expected: string])[]
     'Ford: 31 killed, - injured',
   ],
   [
+    'a sum over two places before the number of one',
+    'Air strikes of the Marsh Army killed 18 people on Monday, the Marsh Watch said. The strikes killed 11 people in Ford and seven others in Brightwater.',
+    'Ford: 11 killed, - injured',
+  ],
+  [
     'killed and injured apart',
     'Shells killed six people and injured nine in Ford on Monday.',
     'Ford: 6 killed, 9 injured',
@@ -30,6 +36,13 @@ const cases: readonly (readonly [why: string, text: string, expected: string])[]
 ]
 for (const [why, text, expected] of cases)
   test(`the toll of an event, ${why}`, () => assert.ok(tollsIn(text).includes(expected), tollsIn(text).join('; ')))
+
+test('of candidates the one for which most speaks is taken, the first of equals', () => {
+  const weights = new Map([['near', 2]])
+  const [far, near, alike] = [{ signs: ['far'] }, { signs: ['near'] }, { signs: ['near', 'new'] }]
+  assert.equal(heaviest([far, near, alike], weights), near)
+  assert.equal(heaviest([], weights), null)
+})
 
 test('a part of a place is told as such, and its point stands for the whole', () => {
   const room = readingRoom()

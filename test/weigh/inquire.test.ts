@@ -9,7 +9,7 @@ import { type ClaimId, type SourceId, slug } from '../../src/model/id.ts'
 import type { Source } from '../../src/model/source.ts'
 import { inquire, lineageOf, originOf, weigh } from '../../src/weigh/index.ts'
 import { inventedSources } from '../read/invented.ts'
-import { type Teller, toldBy } from './tellers.ts'
+import { type Teller, teller, toldBy, watch, wire } from './tellers.ts'
 
 const source = (name: string, kind: Source['kind'], known: Partial<Source> = {}): Source => ({
   id: slug(name) as SourceId,
@@ -36,15 +36,6 @@ const sources = new Map<SourceId, Source>([
   ].map((s) => [s.id, s] as const),
 ])
 const voice = (name: string, kind: Source['kind']) => ({ name, kind, id: slug(name) })
-const watch = voice('Marsh Watch', 'monitor')
-const wire = voice('Northern Wire', 'agency')
-const teller = (id: string, known: Partial<Teller> = {}): Teller => ({
-  id,
-  outlet: `The ${id} Post`,
-  voice: watch,
-  killed: 22,
-  ...known,
-})
 const kinds: ActorKinds = new Map([
   ['marsh-army', 'state-forces'],
   ['reed-riders', 'rebel-group'],

@@ -26,6 +26,19 @@ export interface Teller {
   readonly agent?: string
 }
 
+/** The monitor and the wire on whose word the invented land is told of. */
+export const watch = { name: 'Marsh Watch', kind: 'monitor', id: 'marsh-watch' } as const
+export const wire = { name: 'Northern Wire', kind: 'agency', id: 'northern-wire' } as const
+
+/** A report of a paper of its own that gives 22 killed on the monitor's word, but for what is said otherwise. */
+export const teller = (id: string, known: Partial<Teller> = {}): Teller => ({
+  id,
+  outlet: `The ${id} Post`,
+  voice: watch,
+  killed: 22,
+  ...known,
+})
+
 const voiceOf = (voice: NonNullable<Teller['voice']>): Attribution => ({
   source: voice.name,
   sourceId: voice.id as SourceId | null,

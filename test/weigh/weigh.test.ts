@@ -4,18 +4,9 @@ import fc from 'fast-check'
 import type { Standing } from '../../src/model/assessment.ts'
 import { type Weighable, weigh } from '../../src/weigh/index.ts'
 import { inventedSources } from '../read/invented.ts'
-import { type Teller, toldBy } from './tellers.ts'
+import { type Teller, teller, toldBy, watch, wire } from './tellers.ts'
 
-const watch = { name: 'Marsh Watch', kind: 'monitor', id: 'marsh-watch' } as const
-const wire = { name: 'Northern Wire', kind: 'agency', id: 'northern-wire' } as const
 const activists = { name: 'activists', kind: 'activist', id: null } as const
-const teller = (id: string, known: Partial<Teller> = {}): Teller => ({
-  id,
-  outlet: `The ${id} Post`,
-  voice: watch,
-  killed: 22,
-  ...known,
-})
 
 const whatOf = (weighable: Weighable) => weigh(weighable, inventedSources).assessments.find((a) => a.aspect === 'what')
 const standings: readonly (readonly [

@@ -5,19 +5,10 @@ import type { TollWindow } from '../../src/model/finding.ts'
 import type { TollHistory } from '../../src/model/toll-history.ts'
 import { inquire, type Weighable, weigh } from '../../src/weigh/index.ts'
 import { inventedSources } from '../read/invented.ts'
-import { type Teller, toldBy } from './tellers.ts'
+import { type Teller, teller, toldBy, watch, wire } from './tellers.ts'
 
-const watch = { name: 'Marsh Watch', kind: 'monitor', id: 'marsh-watch' } as const
-const wire = { name: 'Northern Wire', kind: 'agency', id: 'northern-wire' } as const
 const JULY: TollWindow = { kind: 'cumulative', since: { earliest: '2016-07-01', latest: '2016-07-22' } }
 const EVER: TollWindow = { kind: 'cumulative', since: null }
-const teller = (id: string, known: Partial<Teller> = {}): Teller => ({
-  id,
-  outlet: `The ${id} Post`,
-  voice: watch,
-  killed: 22,
-  ...known,
-})
 
 /** What a report says in passing of a longer time is a claim on the same event, but not its telling. */
 const tollsOf = (tellers: readonly Teller[], known: Partial<Weighable> = {}): readonly TollHistory[] => {

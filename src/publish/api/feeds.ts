@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { localOnly, thisMachineOnly } from '../adding/local.ts'
-import type { Following } from '../following/following.ts'
+import { type Following, isWebAddress } from '../following/following.ts'
 import { refusalAnswer } from './answers.ts'
 import { badQuestion, refuse, tooLarge } from './refusal.ts'
 
@@ -24,11 +24,7 @@ const feedShape = z
 
 const feedsAnswer = z.object({ ok: z.literal(true), feeds: z.array(feedShape) })
 const question = z.strictObject({
-  address: z
-    .string()
-    .trim()
-    .max(500)
-    .refine((address) => /^https?:\/\//i.test(address) && URL.canParse(address), 'Write a web address of a feed.'),
+  address: z.string().trim().max(500).refine(isWebAddress, 'Write a web address of a feed.'),
 })
 
 const json = (description: string, schema: z.ZodType) => ({ description, content: { 'application/json': { schema } } })

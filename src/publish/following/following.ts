@@ -16,3 +16,10 @@ export interface Following {
   /** Asks one now. */
   fetch(address: string): Promise<readonly Feed[]>
 }
+
+/**
+ * Whether words are a web address, as that of a feed has to be.
+ *
+ * @example isWebAddress('ford.example/feed.xml') // false
+ */
+export const isWebAddress = (words: string): boolean => /^https?:\/\//i.test(words) && URL.canParse(words)

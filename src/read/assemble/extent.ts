@@ -1,10 +1,10 @@
 import type { Claim } from '../../model/claim.ts'
 import { typeOf } from '../../model/event-type.ts'
 import type { Toll, TollWindow } from '../../model/finding.ts'
-import type { PartialDate, Period } from '../../model/period.ts'
+import { lengthOf, type PartialDate, type Period } from '../../model/period.ts'
 import type { Tally } from '../events/tallies.ts'
 import type { Fleshed } from '../events/told.ts'
-import { isSpread, lengthOf, stretchesIn, windowOf } from '../events/windows.ts'
+import { isSpread, stretchesIn, WAR_TOTAL, windowOf } from '../events/windows.ts'
 import type { Decided } from '../signs/incident.ts'
 
 /** What the window of a toll is found with: the period of an event without words for one, and the day of the report. */
@@ -14,8 +14,6 @@ interface Days {
 }
 
 const ONE_INCIDENT: TollWindow = { kind: 'incident' }
-/** So many die in no one event that a report tells of; the words "in the war" may stand elsewhere. */
-const WAR_TOTAL = 1500
 const OF_A_WAR: TollWindow = { kind: 'cumulative', since: null }
 
 /**

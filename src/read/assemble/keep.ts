@@ -1,6 +1,7 @@
 import type { ReportId } from '../../model/id.ts'
 import type { Issue } from '../../model/issue.ts'
 import type { Fleshed } from '../events/told.ts'
+import { WAR_TOTAL } from '../events/windows.ts'
 import { spanOf } from '../passages/passage.ts'
 import type { Judged } from '../signs/decide.ts'
 
@@ -30,7 +31,7 @@ export function keep(reportId: ReportId, events: readonly Judged[]): Kept {
 /**
  * So much must speak for an event: somewhat less than even odds. Less is enough for the one for which most speaks, since a report is about something.
  *
- * @source chosen on the annotated reports, where found F1 hardly changes from -0.8 to -0.3, and on the seeds
+ * @source chosen on the annotated reports, where found F1 hardly changes from -0.8 to -0.3
  */
 const LEAST_WORTH = -0.7
 const LEAST_OF_ALL = -1.5
@@ -56,7 +57,6 @@ function tooVague(event: Judged, least: number): Why | null {
 const isAsserted = (event: Judged): boolean =>
   event.parts.some((p) => p.stance.mood === 'actual' && p.stance.polarity === 'asserted')
 
-const WAR_TOTAL = 1500
 const LONG_MONTHS = 3
 
 function runningTotal(event: Judged): Why | null {

@@ -1,5 +1,5 @@
 import type { TollWindow } from '../../model/finding.ts'
-import { addDays, daysBetween, firstDay, lastDay, type PartialDate, type Period } from '../../model/period.ts'
+import { addDays, lastDay, lengthOf, type PartialDate, type Period } from '../../model/period.ts'
 import type { At, Passage, WindowWord } from '../passages/passage.ts'
 import type { Found } from '../passages/phrases.ts'
 import type { TimeMention } from '../times/index.ts'
@@ -14,6 +14,9 @@ interface Range {
 export interface Stretch extends Range {
   readonly since: Period | null
 }
+
+/** So many die in no one event that a report tells of; the words "in the war" may stand elsewhere. */
+export const WAR_TOTAL = 1500
 
 /** Up to so many days are told as one day: "in the past 24 hours", "over the weekend". */
 const ONE_DAY = 2
@@ -83,13 +86,6 @@ function daysIn(value: string | null): number | null {
   const [, count, unit] = /^P(\d{1,3})([DWM])$/.exec(value ?? '') ?? []
   return count === undefined || unit === undefined ? null : Number(count) * UNITS[unit as keyof typeof UNITS]
 }
-
-/**
- * How many days a period has, both ends counted.
- *
- * @example lengthOf({ earliest: '2016-07-11', latest: '2016-07-12' }) // 2
- */
-export const lengthOf = (p: Period): number => daysBetween(firstDay(p.earliest), lastDay(p.latest)) + 1
 
 const isRanked = (passage: Passage, s: Range): boolean =>
   marked(passage, 'rank').some((w) => w.to <= s.from && s.from - w.to < RANKED)

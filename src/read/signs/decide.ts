@@ -1,14 +1,15 @@
 import type { Estimate } from '../../model/estimate.ts'
 import { typeOf } from '../../model/event-type.ts'
+import type { Harm } from '../../model/finding.ts'
 import type { PartialDate } from '../../model/period.ts'
 import type { Told } from '../events/told.ts'
 import { contextOf, type Decided, incidentSigns } from './incident.ts'
 import { partiesOf } from './parties.ts'
 import type { Scene } from './scene.ts'
 import { subtypeFor } from './subtype.ts'
-import { figureFor, figuresFor } from './toll.ts'
-import { type Learnt, sumOf } from './weights.ts'
-import { spotsFor, whereFor } from './where.ts'
+import { figuresFor } from './toll.ts'
+import { heaviest, type Learnt, sumOf } from './weights.ts'
+import { spotsFor } from './where.ts'
 import { candidatesFor } from './who.ts'
 
 /** An event with how much speaks for its being an incident: the logarithm of the odds. */
@@ -30,13 +31,12 @@ export function decide(told: readonly Told[], scene: Scene, learnt: Learnt): Jud
 
 function decideOne(event: Told, scene: Scene, learnt: Learnt): Decided {
   const subtype = subtypeFor(event, learnt.subtype)
-  const where = whereFor(spotsFor(event, scene), learnt.where)
+  const where = heaviest(spotsFor(event, scene), learnt.where)
   const parties = partiesOf(candidatesFor(event, typeOf(subtype), scene), learnt)
   const placed = { ...event, where: where === null ? null : { mention: where.mention, rule: where.rule } }
-  const [killed, injured] = (['killed', 'injured'] as const).map((harm) =>
-    figureFor(figuresFor(placed, harm, scene), learnt.toll),
-  ) as [Estimate | null, Estimate | null]
-  return { ...placed, subtype, parties, killed, injured }
+  const tollOf = (harm: Harm): Estimate | null =>
+    heaviest(figuresFor(placed, harm, scene), learnt.toll)?.estimate ?? null
+  return { ...placed, subtype, parties, killed: tollOf('killed'), injured: tollOf('injured') }
 }
 
 interface Judging {

@@ -5,9 +5,8 @@ import type { Tally } from '../events/tallies.ts'
 import { type Fleshed, placesAgree, type Told } from '../events/told.ts'
 import { stretchesIn, windowOf } from '../events/windows.ts'
 import { kindSign } from './kinds.ts'
-import type { Scene } from './scene.ts'
-import { placeId } from './scene.ts'
-import { band, sumOf, type Weights } from './weights.ts'
+import { placeId, type Scene } from './scene.ts'
+import { band } from './weights.ts'
 
 /** A number of those harmed that an event could have, with the signs for and against its being the one that the report leads with. */
 export interface Figure {
@@ -39,16 +38,6 @@ export function figuresFor(told: Told, harm: Harm, scene: Scene): Figure[] {
   }))
 }
 
-/** The number that most speaks for; null where no passage gives one. */
-export function figureFor(figures: readonly Figure[], weights: Weights): Estimate | null {
-  let [most, best]: [number, Estimate | null] = [Number.NEGATIVE_INFINITY, null]
-  for (const { estimate, signs } of figures) {
-    const sum = sumOf(weights, signs)
-    if (sum > most) [most, best] = [sum, estimate]
-  }
-  return best
-}
-
 const countedIn = (part: Fleshed, harm: Harm): Counted[] =>
   part.tallies.flatMap((tally) =>
     tally.harm !== harm || tally.people === null || tally.people.part
@@ -71,7 +60,7 @@ function signsOf(one: Counted, among: Among): string[] {
   const rank = rankSign(one, among)
   return [
     `place ${place}`,
-    `${rank}`,
+    rank,
     `place ${place}, ${rank}`,
     ...beside(one, among),
     `window ${windowOf(part.passage, one.tally, stretchesIn(part.passage, among.published)).kind}`,

@@ -33,6 +33,23 @@ export function sumOf(weights: Weights, signs: Iterable<string>): number {
 }
 
 /**
+ * Of several candidates the one for which most speaks, the first of equals.
+ *
+ * @returns null where there is none
+ */
+export function heaviest<T extends { readonly signs: Iterable<string> }>(
+  candidates: readonly T[],
+  weights: Weights,
+): T | null {
+  let [most, best]: [number, T | null] = [Number.NEGATIVE_INFINITY, null]
+  for (const candidate of candidates) {
+    const sum = sumOf(weights, candidate.signs)
+    if (sum > most) [most, best] = [sum, candidate]
+  }
+  return best
+}
+
+/**
  * The signs that weighed most, for telling a person why.
  *
  * @returns signs with their weights, the heaviest first, those without weight left out

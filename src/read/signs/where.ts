@@ -5,7 +5,7 @@ import type { At, Passage } from '../passages/passage.ts'
 import type { PlaceMention } from '../places/index.ts'
 import { headOf, treePath } from './path.ts'
 import { locates, placeId, type Scene } from './scene.ts'
-import { band, sumOf, type Weights } from './weights.ts'
+import { band } from './weights.ts'
 
 /** A place that an event of the report could be at, with the signs for and against. */
 export interface Spot extends Where {
@@ -152,19 +152,4 @@ function amongOthers(spot: Spot, all: readonly Spot[], { told, scene }: { told: 
     ...(others.length === 0 && !named ? ['none named'] : []),
     ...(byRule ? ['nearest by rule', `by ${told.where?.rule}`] : []),
   ]
-}
-
-/**
- * Chooses where an event was, among the places that it could be at.
- *
- * @param weights  what each sign of spotsFor weighs
- * @returns null where no place is named at all
- */
-export function whereFor(spots: readonly Spot[], weights: Weights): Spot | null {
-  let [most, best]: [number, Spot | null] = [Number.NEGATIVE_INFINITY, null]
-  for (const spot of spots) {
-    const sum = sumOf(weights, spot.signs)
-    if (sum > most) [most, best] = [sum, spot]
-  }
-  return best
 }

@@ -1,7 +1,6 @@
-import type { EventSubtype, EventType } from '../../model/event-type.ts'
-import type { TollWindow } from '../../model/finding.ts'
-import { daysBetween, firstDay, lastDay, type Period } from '../../model/period.ts'
-import type { Place } from '../../model/place.ts'
+import { daysBetween, holdsPeriod, lengthOf, type Period } from '../../model/period.ts'
+import { byFineness } from '../../model/place.ts'
+import type { Summary } from '../../model/summary.ts'
 import type { Telling } from '../../model/telling.ts'
 import { isKin } from './what.ts'
 import { holdsPlace, isOne } from './where.ts'
@@ -36,17 +35,9 @@ function sumParts(sum: Telling, since: Period | null, one: Telling): Parted {
   return wider ? 'area' : null
 }
 
-const lengthOf = (p: Period): number => daysBetween(firstDay(p.earliest), lastDay(p.latest)) + 1
-
-/** What of an incident tells whether it can hold another or lie in one; agents by name. */
-export interface Extent {
+/** What of an incident's row tells whether it can hold another or lie in one. */
+export type Extent = Pick<Summary, 'type' | 'subtype' | 'place' | 'period' | 'window' | 'agents'> & {
   readonly id: string
-  readonly type: EventType
-  readonly subtype: EventSubtype
-  readonly place: Place | null
-  readonly period: Period | null
-  readonly window: TollWindow
-  readonly agents: readonly string[]
 }
 
 /**
@@ -61,18 +52,12 @@ export function contains(whole: Extent, part: Extent): boolean {
   if (part.window.kind === 'cumulative' && part.window.since === null) return false
   const days = part.window.kind === 'cumulative' ? part.window.since : part.period
   const { place } = part
-  if (days === null || place === null || whole.place === null || !holdsDays(whole.window.since, days)) return false
+  if (days === null || place === null || whole.place === null || !holdsPeriod(whole.window.since, days)) return false
   const longer = lengthOf(whole.window.since) > lengthOf(days)
-  const wider = breadth(whole.place) > breadth(place)
+  const wider = byFineness(whole.place.precision, place.precision) > 0
   const holds = isOne(whole.place, place) ? longer : holdsPlace(whole.place, place) && (longer || wider)
   return holds && isOfKind(whole, part) && canBeBy(whole.agents, part.agents)
 }
-
-const holdsDays = (whole: Period, part: Period): boolean =>
-  firstDay(whole.earliest) <= firstDay(part.earliest) && lastDay(whole.latest) >= lastDay(part.latest)
-
-const BREADTHS = ['point', 'district', 'near', 'town', 'province', 'region', 'country', 'unlocated']
-const breadth = (place: Place): number => BREADTHS.indexOf(place.precision)
 
 const isOfKind = (a: Extent, b: Extent): boolean => a.type === b.type || isKin(a.subtype, b.subtype)
 
