@@ -8,7 +8,7 @@ const USAGE = `Takes the pictures of the pages for the docs.
 
   node scripts/screenshots.ts [ADDRESS] [FOLDER]
 
-ADDRESS is an observatory that runs (http://127.0.0.1:4717), FOLDER where the pictures go (docs/pictures).
+ADDRESS is an observatory of the samples that runs (http://127.0.0.1:4717; other reports are not ours to show), FOLDER where the pictures go (docs/pictures).
 With PICTURES=overview,search only those are taken.`
 
 interface Shot {
@@ -49,6 +49,8 @@ const { reports } = (await (await fetch(`${base}/api/incidents/${id}`)).json()) 
 const openWords = (page: Page) => page.locator('.tolls a.number, .matrix .value a').last().click()
 const pointAtWords = (page: Page) => page.locator('.layered .in-claims').nth(3).hover()
 const lookFor = async (page: Page) => {
+  // What the map draws after its marks is drawn no more once the search lies over it.
+  await page.waitForTimeout(3_000)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('yarm')
   await page.waitForSelector('.hit')
