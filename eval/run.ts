@@ -3,6 +3,7 @@ import { measureRe3d } from './actors/re3d.ts'
 import { measureChecked } from './checked/measure.ts'
 import { measurePages } from './collect/pages.ts'
 import { measureCoref } from './coref/measure.ts'
+import { measureElsewhere } from './elsewhere/measure.ts'
 import { fallen, floors, raise } from './gate.ts'
 import { measureGold } from './gold/measure.ts'
 import type { Slot } from './gold/slots.ts'
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, (misses: boolean) => Measured | Promise<Mea
   muc: (misses) => measureMuc('tst1-2', misses),
   'gold-dev': (misses) => measureGold('dev', misses, slot),
   'gold-train': (misses) => measureGold('train', misses, slot),
+  elsewhere: (misses) => measureElsewhere(misses, slot),
   coref: () => measureCoref(),
   linking: () => measureLinking(),
   checked: () => measureChecked(),

@@ -9,11 +9,12 @@ import { reportInIncidents } from '../../src/publish/index.ts'
 import { type Learnt, readingOf } from '../../src/read/index.ts'
 import { readingRoom } from '../../src/reading.ts'
 import { linker } from '../../src/resolve/index.ts'
+import { jsonLines, shared } from '../corpora.ts'
 import type { Measured, Row } from '../row.ts'
 import { headlineBaseline, keywordBaseline } from './baselines.ts'
-import type { Incident } from './incident.ts'
+import type { GoldReport, Incident } from './incident.ts'
 import { goldReports } from './reports.ts'
-import { type Line, score } from './score.ts'
+import { goldPart, type Line, score } from './score.ts'
 import { type Slot, slotErrors } from './slots.ts'
 
 /**
@@ -27,25 +28,28 @@ export function measureGold(part: 'dev' | 'train', misses = false, slot: Slot | 
   if (reports === null) return { skipped: 'the corpora are not beside the project (../shared/corpora)' }
   const baseline = (system: string, predict: (r: Report) => readonly unknown[]): Row[] =>
     score(
-      part,
-      system,
+      goldPart(part, system),
       reports.map((r) => ({ report: r.id, incidents: predict(r) })),
     )
   const ours = part === 'train' ? crossed(reports) : predicted(reports)
-  if (slot !== null) for (const error of slotErrors(slot, part, ours, reports)) console.log(error)
+  if (slot !== null) for (const error of slotErrors(slot, annotatedIn(part), ours, reports)) console.log(error)
   return {
     rows: [
-      ...score(part, 'parallax', ours, misses),
+      ...score(goldPart(part, 'parallax'), ours, misses),
       ...baseline('keywords', keywordBaseline),
       ...baseline('headline', headlineBaseline),
     ],
   }
 }
 
-type Predicted = Line & { readonly incidents: readonly Incident[] }
+/** One report's incidents as the program prints them. */
+export type Predicted = Line & { readonly incidents: readonly Incident[] }
+
+const annotatedIn = (part: 'dev' | 'train'): GoldReport[] =>
+  jsonLines<GoldReport>(shared(`gold/fakes-${part}-gold.jsonl`) as string)
 
 /** What `parallax read --as incidents --link` prints, without the process around it. */
-function predicted(reports: readonly Report[]): Predicted[] {
+export function predicted(reports: readonly Report[]): Predicted[] {
   const room = readingRoom()
   return linked(
     reports,

@@ -30,22 +30,37 @@ export interface Line {
   readonly incidents: readonly unknown[]
 }
 
+/** What a scoring is called in the table, and the annotated incidents that it is held against. */
+export interface Scored {
+  readonly corpus: string
+  readonly system: string
+  /** A file of annotated incidents, one report a line. */
+  readonly gold: string
+}
+
+/** The gold set's own part, as `score` takes it; its file lies beside the project. */
+export const goldPart = (part: 'dev' | 'train', system: string): Scored => ({
+  corpus: `gold ${part}`,
+  system,
+  gold: shared(`gold/fakes-${part}-gold.jsonl`) as string,
+})
+
 /**
  * Scores predictions with the gold set's own scorer and turns its answer into rows.
  *
  * @param misses  true prints what was missed and what was extra, for reading errors
  */
-export function score(part: 'dev' | 'train', system: string, lines: readonly Line[], misses = false): Row[] {
+export function score({ corpus, system, gold }: Scored, lines: readonly Line[], misses = false): Row[] {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-eval-'))
   const file = join(folder, 'predicted.jsonl')
   writeFileSync(file, lines.map((l) => JSON.stringify(l)).join('\n'))
-  const args = [shared('gold/score.mjs') as string, shared(`gold/fakes-${part}-gold.jsonl`) as string, file]
+  const args = [shared('gold/score.mjs') as string, gold, file]
   if (misses) console.log(execFileSync(process.execPath, [...args, '--misses'], { encoding: 'utf8', maxBuffer: 1e8 }))
   const scores = JSON.parse(
     execFileSync(process.execPath, [...args, '--json'], { encoding: 'utf8', maxBuffer: 1e8 }),
   ) as Scores
   rmSync(folder, { recursive: true })
-  return rows(`gold ${part}`, system, scores)
+  return rows(corpus, system, scores)
 }
 
 function rows(corpus: string, system: string, s: Scores): Row[] {

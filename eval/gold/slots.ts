@@ -1,5 +1,4 @@
 import type { Report } from '../../src/model/report.ts'
-import { jsonLines, shared } from '../corpora.ts'
 import type { Incident } from './incident.ts'
 import { goldNames, sameSource } from './names.ts'
 import { evidenceOf, pairs } from './pairs.ts'
@@ -15,17 +14,17 @@ interface Line {
 /**
  * Lists where a slot of matched incidents differs from the gold: what the gold has, what we have, and the words that either stands on.
  *
+ * @param gold  the annotated incidents, by report
  * @param ours  our reading, as the scorer takes it
  * @returns a block of lines an error
  */
 export function slotErrors(
   slot: Slot,
-  part: 'dev' | 'train',
+  gold: readonly Line[],
   ours: readonly Line[],
   reports: readonly Report[],
 ): string[] {
   const name = goldNames()
-  const gold = jsonLines<Line>(shared(`gold/fakes-${part}-gold.jsonl`) as string)
   return gold.flatMap((line) => {
     const mine = ours.find((o) => o.report === line.report)?.incidents ?? []
     const report = reports.find((r) => r.id === line.report)

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Report } from '../../src/model/report.ts'
+import { shared } from '../corpora.ts'
+import { keywordBaseline } from '../gold/baselines.ts'
+import type { GoldReport } from '../gold/incident.ts'
+import { type Predicted, predicted } from '../gold/measure.ts'
+import { type Line, score } from '../gold/score.ts'
+import { type Slot, slotErrors } from '../gold/slots.ts'
+import type { Measured, Row } from '../row.ts'
+import { type Annotated, annotatedElsewhere, asGold, type Half, type Spelling } from './annotated.ts'
+import { reportsElsewhere } from './texts.ts'
+
+/** A report with what a person found in it and what two systems say. */
+interface Told {
+  readonly annotated: Annotated
+  readonly report: Report
+  readonly gold: GoldReport
+  readonly ours: Predicted
+  readonly keywords: Line
+}
+
+/**
+ * Scores the reader on reports of wars other than the one that it was learnt on, a half at a time and by how they are written.
+ *
+ * @param misses  true prints the misses of the half on which to choose; those of the other are never shown
+ * @param slot  prints where this slot of its matched incidents differs
+ */
+export function measureElsewhere(misses = false, slot: Slot | null = null): Measured {
+  const annotated = annotatedElsewhere()
+  const reports = shared('gold/score.mjs') === null ? null : reportsElsewhere(annotated)
+  if (reports === null) return { skipped: 'the corpora are not beside the project (../shared/corpora)' }
+  const told = tellings(annotated, reports)
+  if (slot !== null) printSlot(slot, told)
+  return { rows: (['choose', 'report'] as const).flatMap((half) => halfRows(half, told, misses && half === 'choose')) }
+}
+
+function tellings(annotated: readonly Annotated[], reports: readonly Report[]): Told[] {
+  const ours = predicted(reports)
+  return annotated.map((a, i) => {
+    const one = reports[i] as Report
+    return {
+      annotated: a,
+      report: one,
+      gold: { report: one.id, incidents: a.incidents.map((incident) => asGold(incident, one.text)) },
+      ours: ours[i] as Predicted,
+      keywords: { report: one.id, incidents: keywordBaseline(one) },
+    }
+  })
+}
+
+function printSlot(slot: Slot, told: readonly Told[]): void {
+  const chosen = told.filter((t) => t.annotated.half === 'choose')
+  const errors = slotErrors(
+    slot,
+    chosen.map((t) => t.gold),
+    chosen.map((t) => t.ours),
+    chosen.map((t) => t.report),
+  )
+  for (const error of errors) console.log(error)
+}
+
+function halfRows(half: Half, told: readonly Told[], misses: boolean): Row[] {
+  const own = told.filter((t) => t.annotated.half === half)
+  const bySpelling = (['upper', 'tokenised', 'plain'] as Spelling[]).flatMap((spelling) =>
+    scored(
+      `elsewhere ${half}, ${spelling}`,
+      own.filter((t) => t.annotated.spelling === spelling),
+    ).filter(({ measure }) => measure === 'found F1' || measure === 'exact F1'),
+  )
+  return [...scored(`elsewhere ${half}`, own, misses), ...bySpelling]
+}
+
+/** The rows of both systems over some reports; the scorer reads the annotation from a file, which is gone afterwards. */
+function scored(corpus: string, told: readonly Told[], misses = false): Row[] {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-elsewhere-'))
+  const gold = join(folder, 'gold.jsonl')
+  writeFileSync(gold, told.map((t) => JSON.stringify(t.gold)).join('\n'))
+  const rows = [
+    ...score(
+      { corpus, system: 'parallax', gold },
+      told.map((t) => t.ours),
+      misses,
+    ),
+    ...score(
+      { corpus, system: 'keywords', gold },
+      told.map((t) => t.keywords),
+    ),
+  ]
+  rmSync(folder, { recursive: true })
+  return rows
+}
