@@ -17,7 +17,8 @@ function newest(folder: string): number {
 /** Whether the page is built and not older than what it is made of. */
 export function isBuilt(): boolean {
   const built = join(webRoot, 'index.html')
-  const sources = [newest(join(web, 'src')), newest(join(web, 'public')), statSync(join(web, 'index.html')).mtimeMs]
+  const folders = ['src', 'public', 'base-map'].map((folder) => newest(join(web, folder)))
+  const sources = [...folders, ...['index.html', 'vite.config.ts'].map((file) => statSync(join(web, file)).mtimeMs)]
   return existsSync(built) && statSync(built).mtimeMs >= Math.max(...sources)
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { baseMap } from './base-map/plugin.ts'
 
 const WORTH = /\.(?:js|css|json|svg|html)$/
 const SMALLEST = 1_024
@@ -21,8 +22,24 @@ const compressed: Plugin = {
   },
 }
 
+/** Lets the browser fetch the page's code beside its first script, which asks for it. */
+const beside: Plugin = {
+  name: 'beside',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk')
+      const [main] = chunks.filter(({ name }) => name === 'main')
+      const entries = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName))
+      const files = main === undefined ? [] : [main.fileName, ...main.imports.filter((file) => !entries.has(file))]
+      return files.map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `/${file}` }, injectTo: 'head' }))
+    },
+  },
+}
+
 export default defineConfig({
-  plugins: [react(), compressed],
+  plugins: [react(), baseMap(), beside, compressed],
   build: { target: 'es2023', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 1500, assetsInlineLimit: 0 },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:4717' } },

@@ -1,23 +1,10 @@
-import '@fontsource-variable/inter/wght.css'
-import '@fontsource/source-serif-4/400.css'
-import '@fontsource/source-serif-4/400-italic.css'
-import '@fontsource/source-serif-4/600.css'
-import './style/tokens.css'
-import './style/base.css'
-import './style/overview.css'
-import './style/dossier.css'
-import './style/lineage.css'
-import './style/report.css'
-import './style/reading.css'
-import './style/find.css'
-import './style/pages.css'
-import './style/judging.css'
-import './style/print.css'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Refused } from './api/ask.ts'
+import { fetchFirstView } from './api/record.ts'
 import { App } from './app.tsx'
+import { filterOf } from './search/filter.ts'
 
 const client = new QueryClient({
   defaultOptions: {
@@ -29,8 +16,16 @@ const client = new QueryClient({
   },
 })
 
-const root = document.getElementById('root')
-if (root !== null)
+/** So long, in ms, the overview waits for its first answers, which makes it once instead of twice; then it shows that they are coming. */
+const PATIENCE = 200
+
+async function firstAnswers(): Promise<void> {
+  const answers = fetchFirstView(client, filterOf(new URLSearchParams(location.search)))
+  await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+}
+
+async function show(root: HTMLElement): Promise<void> {
+  if (location.pathname === '/') await firstAnswers()
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
@@ -38,3 +33,7 @@ if (root !== null)
       </QueryClientProvider>
     </StrictMode>,
   )
+}
+
+const root = document.getElementById('root')
+if (root !== null) void show(root)

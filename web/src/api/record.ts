@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, useQueries, useQuery } from '@tanstack/react-query'
 import type { Found } from '../../../src/model/found.ts'
 import type { Mark, Overview } from '../../../src/model/overview.ts'
 import type { Summary } from '../../../src/model/summary.ts'
@@ -11,14 +11,14 @@ import type { Followed } from '../add/feeds.tsx'
 import type { Filter } from '../search/filter.ts'
 import type { ControlPage, Counts, Dossier, Formats, IncidentPage, ReportPage } from './answers.ts'
 import { ask } from './ask.ts'
-
-/** How many rows of the list are fetched at a time. */
-const PAGE = 60
+import { PAGE, pageAsked } from './first-view.ts'
 
 const address = (noun: string, id: string) => `/api/${noun}/${encodeURIComponent(id)}`
 
+const counts = { queryKey: ['counts'], queryFn: () => ask<Counts>('/api/counts') }
+
 /** How much the record holds. */
-export const useCounts = () => useQuery({ queryKey: ['counts'], queryFn: () => ask<Counts>('/api/counts') })
+export const useCounts = () => useQuery(counts)
 
 /** With what a question comes: a brush asks for many views, and only the last is waited for. */
 type Asking = { readonly signal: AbortSignal }
@@ -26,8 +26,7 @@ type Asking = { readonly signal: AbortSignal }
 /** The page of the list of incidents under a filter that begins behind so many. */
 const listPage = (filter: Filter, page: number) => ({
   queryKey: ['list', filter, page],
-  queryFn: ({ signal }: Asking) =>
-    ask<IncidentPage>('/api/incidents', { ...filter, limit: String(PAGE), offset: String(page * PAGE) }, signal),
+  queryFn: ({ signal }: Asking) => ask<IncidentPage>('/api/incidents', pageAsked(filter, page), signal),
 })
 
 /** The first page under a filter, by which one knows that the list is there. */
@@ -44,13 +43,19 @@ export const usePages = (filter: Filter, from: number, to: number) => {
   }
 }
 
+const counted = (filter: Filter) => ({
+  queryKey: ['overview', filter],
+  queryFn: ({ signal }: Asking) => ask<Overview>('/api/overview', filter, signal),
+})
+
 /** What a filter lets through, counted along time. */
-export const useOverview = (filter: Filter) =>
-  useQuery({
-    queryKey: ['overview', filter],
-    queryFn: ({ signal }) => ask<Overview>('/api/overview', filter, signal),
-    placeholderData: keepPreviousData,
-  })
+export const useOverview = (filter: Filter) => useQuery({ ...counted(filter), placeholderData: keepPreviousData })
+
+/** Fetches what the overview shows first. */
+export async function fetchFirstView(client: QueryClient, filter: Filter): Promise<void> {
+  const parts = [client.prefetchQuery(counts), client.prefetchQuery(listPage(filter, 0))]
+  await Promise.all([...parts, client.prefetchQuery(counted(filter))])
+}
 
 /** What of a map is seen: its zoom and its box, as the API asks for them. */
 export interface Seen {

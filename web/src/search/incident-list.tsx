@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Overview } from '../../../src/model/overview.ts'
 import { counted } from '../../../src/publish/phrases.ts'
 import type { useFirstPage } from '../api/record.ts'
@@ -16,20 +16,22 @@ interface ListProps {
 
 /** The incidents, newest first, however many there are: only the rows in sight are drawn and fetched. */
 export function IncidentList({ first: { data, isPending, isPlaceholderData }, overview, filter }: ListProps) {
-  const scroller = useRef<HTMLElement>(null)
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   // The list that is there stays until the one under the new filter has come.
   const settled = useRef(filter)
   if (data !== undefined && !isPlaceholderData) settled.current = filter
   const total = data?.total ?? 0
   return (
-    <section className="list-side" aria-label="Incidents" aria-busy={isPending || isPlaceholderData} ref={scroller}>
+    <section className="list-side" aria-label="Incidents" aria-busy={isPending || isPlaceholderData} ref={setScroller}>
       <div className="found">
         <p role="status">{isPending ? 'Looking…' : <Found total={total} unplaced={overview?.unplaced ?? 0} />}</p>
         {filter.place !== undefined && <Link to={placeAddress(filter.place)}>Who is said to hold {filter.place}?</Link>}
         {total > 0 && <TakeOut filter={filter} />}
       </div>
       {!isPending && total === 0 && <NothingFound />}
-      <Rows key={JSON.stringify(settled.current)} total={total} filter={settled.current} scroller={scroller} />
+      {scroller !== null && (
+        <Rows key={JSON.stringify(settled.current)} total={total} filter={settled.current} scroller={scroller} />
+      )}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { usePages } from '../api/record.ts'
 import type { Filter } from './filter.ts'
 import { IncidentRow } from './incident-row.tsx'
@@ -7,7 +7,7 @@ import { IncidentRow } from './incident-row.tsx'
 interface RowsProps {
   readonly total: number
   readonly filter: Filter
-  readonly scroller: RefObject<HTMLElement | null>
+  readonly scroller: HTMLElement
 }
 
 const WIDE = '(min-width: 901px) and (min-height: 560px)'
@@ -26,16 +26,15 @@ export function Rows(props: RowsProps) {
 function Boxed({ total, filter, scroller }: RowsProps) {
   const address = JSON.stringify(filter)
   useLayoutEffect(() => {
-    const box = scroller.current
     return () => {
-      if (box !== null && box.scrollTop > 0) left.set(address, box.scrollTop)
+      if (scroller.scrollTop > 0) left.set(address, scroller.scrollTop)
       else left.delete(address)
     }
   }, [address, scroller])
   const rows = useVirtualizer({
     initialOffset: left.get(address) ?? 0,
     count: total,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW,
     overscan: BEYOND,
   })

@@ -1,40 +1,25 @@
-import {
-  AttributionControl,
-  type GeoJSONSource,
-  Map as MapView,
-  NavigationControl,
-  ScaleControl,
-  setWorkerUrl,
-} from 'maplibre-gl'
+import { AttributionControl, Map as MapView, NavigationControl, prewarm, ScaleControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import type { Mark } from '../../../src/model/overview.ts'
-import { baseMap } from './base-map.ts'
-import { areasOf, drawnOf, layers, marksOf } from './layers.ts'
+import { type Painting, painting } from './painting.ts'
 import type { Box } from './places.ts'
-import { palette, signs } from './signs.ts'
 
 // After a build, MapLibre finds its worker only when it is told where it is.
 setWorkerUrl(workerUrl)
+// It starts at once, beside what the page still does.
+prewarm()
 
-const nothing = { type: 'FeatureCollection' as const, features: [] }
-const empty = { type: 'geojson' as const, data: nothing }
 /** What is fetched goes beyond what is seen, so that a small move needs nothing new. */
 const BEYOND = 0.25
 
 /** Some room around what is looked at, and no closer than a district. */
 const FIT = { padding: 50, maxZoom: 8 }
 
-type Paint = Parameters<MapView['setPaintProperty']>[1]
-
 /** A map that is drawn: it takes marks, and goes when it is no longer wanted. */
-export interface Drawing {
-  show(marks: readonly Mark[]): void
+export interface Drawing extends Painting {
   look(box: Box): void
-  draw(box: Box | null): void
   /** The corner of the ground under a point of the element, in pixels. */
   ground(x: number, y: number): readonly [longitude: number, latitude: number]
   seen(): Box
-  recolour(): void
   remove(): void
 }
 
@@ -46,18 +31,13 @@ export interface Told {
 }
 
 /**
- * Draws the map into an element.
+ * Draws the map into an element; it tells at once what it sees, and shows something when it is given marks.
  *
  * @param first  what it shows at first; null for where it usually begins
  */
 export function draw(element: HTMLElement, first: Box | null, told: Told): Drawing {
   const map = new MapView({
     container: element,
-    style: {
-      version: 8,
-      sources: { land: empty, names: empty, areas: empty, marks: empty, drawn: empty },
-      layers: layers(palette()),
-    },
     ...(first === null ? { center: [38, 35], zoom: 3 } : { bounds: [...first], fitBoundsOptions: FIT }),
     // Marks that fade in would draw the whole map again and again after each change.
     fadeDuration: 0,
@@ -67,42 +47,20 @@ export function draw(element: HTMLElement, first: Box | null, told: Told): Drawi
     pitchWithRotate: false,
     touchPitch: false,
     boxZoom: false,
+    validateStyle: false,
   })
   map.touchZoomRotate.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
   map.addControl(new ScaleControl(), 'bottom-left')
   map.addControl(new AttributionControl({ compact: false, customAttribution: 'Natural Earth · GeoNames CC BY 4.0' }))
-  for (const { name, picture } of signs(palette())) map.addImage(name, picture, { pixelRatio: 2 })
   listen(map, told)
-  const ready = new Promise<void>((resolve) => map.once('load', () => resolve()))
-  let landed = false
-  ready.then(baseMap).then(({ land, names }) => {
-    source(map, 'land')?.setData(land)
-    source(map, 'names')?.setData(names)
-    landed = true
-  })
-  // A map may rest before it has anything; it is drawn when it rests with land and marks.
-  map.on('idle', () => {
-    if (landed && map.isSourceLoaded('land') && element.dataset.marks !== undefined) element.dataset.drawn = 'whole'
-  })
   return {
-    show: (marks) => void ready.then(() => put(map, element, marks)),
+    ...painting(map, element),
     look: (box) => look(map, box),
-    draw: (box) => void ready.then(() => source(map, 'drawn')?.setData(drawnOf(box))),
     ground: (x, y) => map.unproject([x, y]).toArray(),
     seen: () => seenOf(map, 0),
-    recolour: () => void ready.then(() => recolour(map)),
     remove: () => map.remove(),
   }
-}
-
-const source = (map: MapView, id: string) => map.getSource<GeoJSONSource>(id)
-
-function put(map: MapView, element: HTMLElement, marks: readonly Mark[]): void {
-  source(map, 'areas')?.setData(areasOf(marks))
-  source(map, 'marks')?.setData(marksOf(marks))
-  delete element.dataset.drawn
-  element.dataset.marks = String(marks.length)
 }
 
 function look(map: MapView, [west, south, east, north]: Box): void {
@@ -123,12 +81,6 @@ function seenOf(map: MapView, beyond: number): Box {
   ]
 }
 
-function recolour(map: MapView): void {
-  for (const { name, picture } of signs(palette())) map.updateImage(name, picture)
-  for (const layer of layers(palette()))
-    for (const [name, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, name as Paint, value)
-}
-
 const PICKED = ['several', 'points', 'area-names', 'areas']
 
 function listen(map: MapView, told: Told): void {
@@ -137,7 +89,7 @@ function listen(map: MapView, told: Told): void {
     return typeof found === 'number' ? found : null
   }
   const tell = () => told.moved(map.getZoom(), seenOf(map, BEYOND))
-  map.on('load', tell)
+  tell()
   map.on('moveend', tell)
   map.on('mousemove', ({ point }) => {
     const at = under(point)

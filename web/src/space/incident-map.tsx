@@ -23,7 +23,10 @@ const NONE: readonly Mark[] = []
 export default function IncidentMap({ overview, fresh, filter }: MapProps) {
   const [seen, setSeen] = useState<Seen | null>(null)
   const [pointed, setPointed] = useState<PointedAt | null>(null)
-  const marks = useMarks(filter, seen).data?.marks ?? NONE
+  const { data, isError } = useMarks(filter, seen)
+  // Without an answer there are no marks yet, after a failure there are none.
+  const shown = data?.marks ?? (isError ? NONE : null)
+  const marks = shown ?? NONE
   const latest = useRef({ marks, filter })
   latest.current = { marks, filter }
   const { at, drawing, broken } = useDrawing(boxOf(filter.box) ?? overview.view, {
@@ -37,7 +40,9 @@ export default function IncidentMap({ overview, fresh, filter }: MapProps) {
     },
     moved: (zoom, box) => setSeen({ zoom: String(Math.round(zoom * 4) / 4), view: boxWords(box) }),
   })
-  useEffect(() => drawing?.show(marks), [drawing, marks])
+  useEffect(() => {
+    if (shown !== null) drawing?.show(shown)
+  }, [drawing, shown])
   useEffect(() => drawing?.draw(boxOf(filter.box)), [drawing, filter.box])
   useLook(drawing, fresh ? overview.view : null, filter)
   return (

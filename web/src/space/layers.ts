@@ -1,8 +1,9 @@
-import type { FeatureCollection } from 'geojson'
+import type { Feature, FeatureCollection } from 'geojson'
 import type { LayerSpecification } from 'maplibre-gl'
 import type { Mark } from '../../../src/model/overview.ts'
+import { BASE_MAP } from './base-map.ts'
 import { type Box, disc, REACH, standingOf } from './places.ts'
-import type { Palette } from './signs.ts'
+import { type Palette, SEVERAL } from './signs.ts'
 
 /** The number of a mark in its list, by which the map says what was picked, and what its layers need to know. */
 const properties = (mark: Mark, at: number) => ({
@@ -15,28 +16,23 @@ const properties = (mark: Mark, at: number) => ({
   kind: mark.places > 1 ? 'several' : REACH[mark.precision] === undefined ? 'point' : 'area',
 })
 
-/** All marks at their places, for the source "marks". */
+/** All marks, for the source "marks": each as a point; before them those that are areas as discs, too, the largest first so that it lies below. */
 export const marksOf = (marks: readonly Mark[]): FeatureCollection => ({
   type: 'FeatureCollection',
-  features: marks.map((mark, at) => ({
-    type: 'Feature',
-    properties: properties(mark, at),
-    geometry: { type: 'Point', coordinates: [...mark.at] },
-  })),
+  features: [
+    ...marks
+      .map((mark, at) => ({ mark, at, km: mark.places > 1 ? 0 : (REACH[mark.precision] ?? 0) }))
+      .filter(({ km }) => km > 0)
+      .sort((a, b) => b.km - a.km)
+      .map(({ mark, at, km }) => featureOf(mark, at, { type: 'Polygon', coordinates: [disc(mark.at, km)] })),
+    ...marks.map((mark, at) => featureOf(mark, at, { type: 'Point', coordinates: [...mark.at] })),
+  ],
 })
 
-/** The marks that are areas, each as a disc, the largest first so that it lies below; for the source "areas". */
-export const areasOf = (marks: readonly Mark[]): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: marks
-    .map((mark, at) => ({ mark, at, km: mark.places > 1 ? 0 : (REACH[mark.precision] ?? 0) }))
-    .filter(({ km }) => km > 0)
-    .sort((a, b) => b.km - a.km)
-    .map(({ mark, at, km }) => ({
-      type: 'Feature',
-      properties: properties(mark, at),
-      geometry: { type: 'Polygon', coordinates: [disc(mark.at, km)] },
-    })),
+const featureOf = (mark: Mark, at: number, geometry: Feature['geometry']): Feature => ({
+  type: 'Feature',
+  properties: properties(mark, at),
+  geometry,
 })
 
 /** The area that was drawn, for the source "drawn". */
@@ -66,22 +62,33 @@ export const drawnOf = (box: Box | null): FeatureCollection => ({
 })
 
 const text = ['Inter Variable', 'Inter', 'system-ui', 'sans-serif']
-const of = (kind: string) => ['==', ['get', 'kind'], kind] as unknown as boolean
+type Filter = NonNullable<Extract<LayerSpecification, { filter?: unknown }>['filter']>
+const disced: Filter = ['==', ['geometry-type'], 'Polygon']
+const of = (kind: string): Filter => ['all', ['==', ['geometry-type'], 'Point'], ['==', ['get', 'kind'], kind]]
 
-/** The layers from the sea upwards. */
-export function layers(colours: Palette): LayerSpecification[] {
+/** The layers of the base map that lie under all others, but over the sea. */
+export function baseLayers(colours: Palette): LayerSpecification[] {
   const ink = (name: string) => colours[name] ?? '#888'
-  const grown = ['min', 22, ['+', 9, ['*', 2.6, ['log10', ['get', 'count']]]]] as unknown as number
-  const label = { 'text-font': text, 'text-size': 11.5 }
-  const halo = { 'text-halo-color': ink('land'), 'text-halo-width': 1.6 }
   return [
-    { id: 'sea', type: 'background', paint: { 'background-color': ink('sea') } },
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': ink('land') } },
-    { id: 'borders', type: 'line', source: 'land', paint: { 'line-color': ink('border'), 'line-width': 0.9 } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'base',
+      'source-layer': BASE_MAP.land,
+      paint: { 'fill-color': ink('land'), 'fill-antialias': false },
+    },
+    {
+      id: 'borders',
+      type: 'line',
+      source: 'base',
+      'source-layer': BASE_MAP.land,
+      paint: { 'line-color': ink('border'), 'line-width': 0.9 },
+    },
     {
       id: 'countries',
       type: 'symbol',
-      source: 'names',
+      source: 'base',
+      'source-layer': BASE_MAP.names,
       minzoom: 2.5,
       layout: {
         'text-field': ['get', 'name'],
@@ -91,13 +98,39 @@ export function layers(colours: Palette): LayerSpecification[] {
         'text-transform': 'uppercase',
         'text-max-width': 7,
       },
-      paint: { 'text-color': ink('muted'), 'text-opacity': 0.75, ...halo },
+      paint: {
+        'text-color': ink('muted'),
+        'text-opacity': 0.75,
+        'text-halo-color': ink('land'),
+        'text-halo-width': 1.6,
+      },
     },
-    { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': ink('ink'), 'fill-opacity': 0.012 } },
+  ]
+}
+
+/** The lowest of the layers of marks, under which the base map is put. */
+export const LOWEST = 'areas'
+
+/** The sea, and the layers of the marks from below upwards. */
+export function layers(colours: Palette): LayerSpecification[] {
+  const ink = (name: string) => colours[name] ?? '#888'
+  const grown = ['min', 1, ['+', 0.41, ['*', 0.12, ['log10', ['get', 'count']]]]] as unknown as number
+  const label = { 'text-font': text, 'text-size': 11.5 }
+  const halo = { 'text-halo-color': ink('land'), 'text-halo-width': 1.6 }
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': ink('sea') } },
+    {
+      id: LOWEST,
+      type: 'fill',
+      source: 'marks',
+      filter: disced,
+      paint: { 'fill-color': ink('ink'), 'fill-opacity': 0.012, 'fill-antialias': false },
+    },
     {
       id: 'area-edges',
       type: 'line',
-      source: 'areas',
+      source: 'marks',
+      filter: disced,
       paint: { 'line-color': ink('muted'), 'line-opacity': 0.4, 'line-width': 1, 'line-dasharray': [2, 3] },
     },
     {
@@ -127,26 +160,7 @@ export function layers(colours: Palette): LayerSpecification[] {
       },
       paint: { 'text-color': ink('ink'), ...halo },
     },
-    {
-      id: 'several',
-      type: 'circle',
-      source: 'marks',
-      filter: of('several'),
-      paint: {
-        'circle-color': ink('raised'),
-        'circle-radius': grown,
-        'circle-stroke-color': ink('ink'),
-        'circle-stroke-width': 1.4,
-      },
-    },
-    {
-      id: 'numbers',
-      type: 'symbol',
-      source: 'marks',
-      filter: of('several'),
-      layout: { ...label, 'text-size': 11, 'text-field': ['get', 'number'], 'text-allow-overlap': true },
-      paint: { 'text-color': ink('ink') },
-    },
+    // What lies higher is given its room first, so that no name is put over a circle.
     {
       id: 'several-names',
       type: 'symbol',
@@ -161,6 +175,23 @@ export function layers(colours: Palette): LayerSpecification[] {
         'symbol-sort-key': ['-', 0, ['get', 'count']],
       },
       paint: { 'text-color': ink('muted'), ...halo },
+    },
+    {
+      id: 'several',
+      type: 'symbol',
+      source: 'marks',
+      filter: of('several'),
+      layout: {
+        'icon-image': SEVERAL,
+        'icon-size': grown,
+        'icon-allow-overlap': true,
+        'text-font': text,
+        'text-size': 11,
+        'text-field': ['get', 'number'],
+        'text-allow-overlap': true,
+        'symbol-sort-key': ['get', 'count'],
+      },
+      paint: { 'text-color': ink('ink') },
     },
     { id: 'drawn', type: 'line', source: 'drawn', paint: { 'line-color': ink('link'), 'line-width': 2 } },
   ]

@@ -69,10 +69,37 @@ const DRAWN: Readonly<Record<(typeof standings)[number], Draw>> = {
   },
 }
 
-/** The signs of the standings as pictures for the map, by name. */
-export function signs(colours: Palette): readonly { readonly name: string; readonly picture: ImageData }[] {
+/** The name of the picture of a mark that stands for several places. */
+export const SEVERAL = 'several'
+
+/** A picture for the map, by the name under which its layers ask for it. */
+interface Sign {
+  readonly name: string
+  readonly picture: ImageData
+}
+
+/** The pictures of the marks: the signs of the standings, and the circle that stands for several places. */
+export const signs = (colours: Palette): readonly Sign[] => [...ofStandings(colours), several(colours)]
+
+/** A canvas to draw on, kept where its pixels can be read from at once. */
+const penFor = (size: number): CanvasRenderingContext2D =>
+  new OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true }) as unknown as CanvasRenderingContext2D
+
+function several(colours: Palette): Sign {
+  const pen = penFor(2 * SIZE)
+  pen.beginPath()
+  pen.arc(SIZE, SIZE, SIZE - 4, 0, ROUND)
+  pen.fillStyle = colours.raised ?? '#fff'
+  pen.strokeStyle = colours.ink ?? '#222'
+  pen.lineWidth = 3.2
+  pen.fill()
+  pen.stroke()
+  return { name: SEVERAL, picture: pen.getImageData(0, 0, 2 * SIZE, 2 * SIZE) }
+}
+
+function ofStandings(colours: Palette): Sign[] {
   return standings.map((standing) => {
-    const pen = new OffscreenCanvas(SIZE, SIZE).getContext('2d') as unknown as CanvasRenderingContext2D
+    const pen = penFor(SIZE)
     // A rim of the ground's colour keeps a sign apart from what lies under it.
     circle(pen, 21)
     pen.fillStyle = colours.land ?? '#fff'
