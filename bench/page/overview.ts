@@ -212,16 +212,26 @@ async function brushing(page: Page): Promise<number[]> {
   return times
 }
 
+/** Times within the page from a jump in the list to the first frame in which all rows in sight have come. */
 async function scrolling(page: Page): Promise<number[]> {
   const times: number[] = []
-  for (let round = 1; round <= 3; round++) {
-    const started = Date.now()
-    await page.locator('.list-side').evaluate((list, part) => (list.scrollTop = list.scrollHeight * part), round / 4)
-    await page.waitForTimeout(30)
-    await page.waitForFunction(
-      () => document.querySelector('.coming') === null && document.querySelector('.incident a') !== null,
+  for (let round = 1; round <= ROUNDS; round++) {
+    const took = await page.locator('.list-side').evaluate(
+      async (list, part) => {
+        const began = performance.now()
+        const before = document.querySelector('.incident')
+        list.scrollTop = list.scrollHeight * part
+        const come = () =>
+          before?.isConnected === false &&
+          document.querySelector('.coming') === null &&
+          document.querySelector('.incident a')
+        while (!come()) await new Promise(requestAnimationFrame)
+        return performance.now() - began
+      },
+      round / (ROUNDS + 1),
     )
-    times.push(Date.now() - started)
+    times.push(Math.round(took))
+    await page.waitForTimeout(300)
   }
   return times
 }

@@ -1,11 +1,10 @@
 import { countIncidents, listIncidents, refuseOdd } from '../listing.ts'
 import type { IncidentFilter, Listed, RecordReader } from '../store.ts'
 import type { Db } from '../tables.ts'
-import type { Columns } from './columns.ts'
 import { marksOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
 import { recalled } from './recall.ts'
-import { select } from './select.ts'
+import { chosen } from './select.ts'
 import { type Shelf, summariesOf } from './shelf.ts'
 
 /** The questions that are answered from memory, over one connection and the shelf of its record. */
@@ -29,12 +28,6 @@ export const fromColumns = (db: Db, shelf: Shelf): Pick<RecordReader, 'listed' |
     return marksOf(columns, chosen(columns, filter), view)
   },
 })
-
-/** The list and the marks of one view ask for the same rows, one after the other. */
-const chosen = (columns: Columns, filter: IncidentFilter): Int32Array => {
-  const { limit: _limit, after: _after, ...asked } = filter
-  return recalled(columns, `rows ${JSON.stringify(asked)}`, () => select(columns, asked))
-}
 
 /** What one report tells of is few, and is found by the tables. */
 async function listedOf(

@@ -1,7 +1,8 @@
 import type { Overview } from '../../model/overview.ts'
 import type { IncidentFilter } from '../store.ts'
 import type { Columns, Spot } from './columns.ts'
-import { select } from './select.ts'
+import { recalled } from './recall.ts'
+import { chosen } from './select.ts'
 import { datedIn, timelineOf } from './timeline.ts'
 
 /** So few are shown whole; of more, some at each edge may lie outside of the first view. */
@@ -10,17 +11,24 @@ const EDGE = 0.04
 
 /** Counts what a filter lets through; the timeline goes on beyond the time that is asked for, so that one can see what lies beside it. */
 export function overviewOf(columns: Columns, filter: IncidentFilter): Overview {
-  const rows = select(columns, filter)
-  const ofAllTimes = filter.from || filter.to ? select(columns, { ...filter, from: null, to: null }) : rows
+  const rows = chosen(columns, filter)
   const atSpots = countedAt(columns, rows)
   const placed = atSpots.reduce((a, b) => a + b, 0)
   return {
     total: rows.length,
-    undated: ofAllTimes.length - datedIn(columns, ofAllTimes),
+    ...ofAllTimes(columns, filter),
     unplaced: rows.length - placed,
-    timeline: timelineOf(columns, ofAllTimes),
     view: viewOf(columns, atSpots, placed),
   }
+}
+
+/** What does not depend on the time that is asked for, so that who brushes over time has it counted once. */
+function ofAllTimes(columns: Columns, filter: IncidentFilter): Pick<Overview, 'undated' | 'timeline'> {
+  const asked = { ...filter, from: null, to: null, limit: null, after: null }
+  return recalled(columns, `times ${JSON.stringify(asked)}`, () => {
+    const rows = chosen(columns, asked)
+    return { undated: rows.length - datedIn(columns, rows), timeline: timelineOf(columns, rows) }
+  })
 }
 
 /** How many of the rows lie at each place of the map. */

@@ -4,6 +4,7 @@ import { rankOf, UNDATED } from '../days.ts'
 import type { IncidentFilter } from '../store.ts'
 import { fold, wordsPattern } from '../texts.ts'
 import type { Columns, Words } from './columns.ts'
+import { recalled } from './recall.ts'
 
 type Test = (row: number) => boolean
 
@@ -22,6 +23,12 @@ export function select(columns: Columns, filter: IncidentFilter): Int32Array {
     if (passes) found[count++] = row
   }
   return found.subarray(0, count)
+}
+
+/** The same rows, remembered: list, strip and marks of one view ask for them one after the other. */
+export function chosen(columns: Columns, filter: IncidentFilter): Int32Array {
+  const { limit: _limit, after: _after, ...asked } = filter
+  return recalled(columns, `rows ${JSON.stringify(asked)}`, () => select(columns, asked))
 }
 
 function testsOf(columns: Columns, filter: IncidentFilter): Test[] {

@@ -12,7 +12,7 @@ interface RowsProps {
 
 const WIDE = '(min-width: 901px) and (min-height: 560px)'
 const ROW = 92
-const BEYOND = 8
+const BEYOND = 4
 
 /** How far down a list was when it was left, by its filter, so that who comes back from a dossier finds it where it was. */
 const left = new Map<string, number>()

@@ -40,9 +40,7 @@ export default function IncidentMap({ overview, fresh, filter }: MapProps) {
     },
     moved: (zoom, box) => setSeen({ zoom: String(Math.round(zoom * 4) / 4), view: boxWords(box) }),
   })
-  useEffect(() => {
-    if (shown !== null) drawing?.show(shown)
-  }, [drawing, shown])
+  useShown(drawing, shown)
   useEffect(() => drawing?.draw(boxOf(filter.box)), [drawing, filter.box])
   useLook(drawing, fresh ? overview.view : null, filter)
   return (
@@ -56,6 +54,26 @@ export default function IncidentMap({ overview, fresh, filter }: MapProps) {
       <Legend unplaced={overview.unplaced} />
     </>
   )
+}
+
+/** Shows the first marks at once, and others when the list has been drawn: who brushes looks at the count first, and a map may be slow to draw. */
+function useShown(drawing: Drawing | null, marks: readonly Mark[] | null): void {
+  const first = useRef(true)
+  useEffect(() => {
+    if (drawing === null || marks === null) return
+    if (first.current) {
+      first.current = false
+      return drawing.show(marks)
+    }
+    let wait: ReturnType<typeof setTimeout> | undefined
+    const frame = requestAnimationFrame(() => {
+      wait = setTimeout(() => drawing.show(marks))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(wait)
+    }
+  }, [drawing, marks])
 }
 
 function open(mark: Mark, filter: Filter, map: Drawing): void {
