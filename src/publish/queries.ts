@@ -27,8 +27,8 @@ import { type Judged, judgedOf } from './judging/judging.ts'
 import type { ActorProfile } from './profiles/actor.ts'
 import type { KnownSource, SourceProfile } from './profiles/source.ts'
 import type { Situation, SituationAsked } from './situation/situation.ts'
-import { ALL, type Counting, dossiersThen, type Known, knownThen, partsThen } from './then.ts'
-import { actorView, situationView, sourceView } from './views.ts'
+import { ALL, counter, dossiersThen, type Known, knownThen, partsThen } from './then.ts'
+import { actorView, reportView, searchView, situationView, sourceView } from './views.ts'
 
 /**
  * What the doors know beside the record.
@@ -104,16 +104,16 @@ export interface Queries {
   overview(asked: Asked): Promise<Overview>
   /** Without a view, the whole world. */
   marks(asked: Asked & { readonly zoom: number; readonly view?: Box | undefined }): Promise<MarksPage>
-  search(asked: { readonly words: string; readonly limit: number }): Promise<Found>
+  search(asked: { readonly words: string; readonly limit: number } & Then): Promise<Found>
   incident(id: string, then?: Then): Promise<IncidentView | null>
-  report(id: string): Promise<ReportPage | null>
+  report(id: string, then?: Then): Promise<ReportPage | null>
   control(place: string, then?: Then): Promise<ControlPage>
   /** A report read again; null where there is none, or where this server reads no reports. One of more than half a million characters is not read for a look. */
   anew(id: string): Promise<Anew | 'too-long' | null>
   /** What people said of the tellings of an incident, null where there is none. */
   judged(id: string): Promise<readonly Judged[] | null>
-  actor(name: string): Promise<ActorProfile>
-  source(name: string): Promise<SourceProfile>
+  actor(name: string, then?: Then): Promise<ActorProfile>
+  source(name: string, then?: Then): Promise<SourceProfile>
   situation(asked: SituationAsked): Promise<Situation>
   /** How the incidents that the filter lets through agree with events that people coded. */
   compare(theirs: readonly CodedEvent[], asked: Asked): Promise<Agreement>
@@ -146,13 +146,13 @@ export function queries(record: RecordReader, knowledge: PublishKnowledge = {}):
   return {
     counts: () => record.counts(),
     incidents: (asked) => incidentsPage(within, asked),
-    overview: async (asked) => (await counter(within, asked)).overview(filterOf(asked)),
+    overview: async (asked) => (await counter(within, asked.asOf)).overview(filterOf(asked)),
     marks: async ({ zoom, view, ...asked }) => ({
-      marks: await (await counter(within, asked)).marks(filterOf(asked), { zoom, box: view ?? WORLD }),
+      marks: await (await counter(within, asked.asOf)).marks(filterOf(asked), { zoom, box: view ?? WORLD }),
     }),
-    search: ({ words, limit }) => record.search(words, limit),
+    search: ({ asOf, ...asked }) => searchView(within, asked, { asOf }),
     incident: (id, then) => incidentView(within, id as IncidentId, then),
-    report: (id) => reportPage(record, id as ReportId),
+    report: (id, then) => reportView(within, id as ReportId, then ?? {}),
     control: (place, then) => controlPage(within, place, then),
     compare: (theirs, asked) => compared(within, theirs, asked),
     dossiers: (asked) => (asked.asOf ? dossiersThen(within, filterOf(asked), asked.asOf) : dossiers(record, asked)),
@@ -162,10 +162,9 @@ export function queries(record: RecordReader, knowledge: PublishKnowledge = {}):
       return report.text.length > LONGEST_ANEW ? 'too-long' : knowledge.readAnew(report)
     },
     judged: (id) => judgedOf(record, id as IncidentId),
-    actor: (name) => actorView(record, name),
-    source: (name) => sourceView(record, name, knowledge),
-    situation: async (asked) =>
-      situationView(record, asked, asked.place === undefined ? null : await controlPage(within, asked.place)),
+    actor: (name, then) => actorView(within, name, then ?? {}),
+    source: (name, then) => sourceView(within, name, then ?? {}),
+    situation: (asked) => situationView(within, asked),
   }
 }
 
@@ -177,10 +176,6 @@ export interface Within {
   /** The incidents as they were known by a day. */
   readonly asKnown: (asOf: string) => Promise<Known>
 }
-
-/** Who counts: the record as it is, or as it was known by a day. */
-const counter = async (within: Within, { asOf }: Then): Promise<Counting> =>
-  asOf ? within.asKnown(asOf) : within.record
 
 function filterOf({ asOf: _, ...asked }: Asked): IncidentFilter {
   return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as IncidentFilter
@@ -256,20 +251,6 @@ async function compared(within: Within, theirs: readonly CodedEvent[], asked: As
     ours.push({ summary: dossier.summary, best: killed?.best ?? null })
   }
   return agreement(ours, theirs)
-}
-
-async function reportPage(record: RecordReader, id: ReportId): Promise<ReportPage | null> {
-  const report = await record.report(id)
-  if (report === null) return null
-  const reading = await record.reading(id)
-  const incidents = await record.incidents({ report: id, limit: STRIDE })
-  return {
-    report,
-    claims: reading?.claims ?? [],
-    tellings: reading?.tellings ?? [],
-    issues: reading?.issues ?? [],
-    incidents,
-  }
 }
 
 async function* dossiers(record: RecordReader, asked: Asked): AsyncIterable<Dossier> {

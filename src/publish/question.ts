@@ -87,6 +87,7 @@ export const marksQuestion = z.strictObject({
 export const searchQuestion = z.strictObject({
   words: words.describe('Words that begin words of names and texts; all of them must be there.'),
   limit: z.coerce.number().int().min(1).max(50).default(8).describe('How many of each kind at most, 1 to 50.'),
+  asOf,
 })
 
 /** What one may ask of the list of incidents, through whichever door. Words that are not there are refused, so that a typing error never widens an answer. */
@@ -115,7 +116,7 @@ export const incidentQuestion = z.strictObject({
 })
 
 /** What one asks to get one report. */
-export const reportQuestion = z.strictObject({ id: id.describe('The id of the report.') })
+export const reportQuestion = z.strictObject({ id: id.describe('The id of the report.'), asOf })
 
 /** What one asks to get the control timeline of a place. */
 export const controlQuestion = z.strictObject({
@@ -127,7 +128,7 @@ export const controlQuestion = z.strictObject({
 export const thenQuestion = z.strictObject({ asOf })
 
 /** What one may ask of a situation report: a place and a time, both of which may be left open. */
-export const situationQuestion = z.strictObject({ place: filter.place, from: filter.from, to: filter.to })
+export const situationQuestion = z.strictObject({ place: filter.place, from: filter.from, to: filter.to, asOf })
 
 /** What one asks to get the page of an actor or a source. */
-export const nameQuestion = z.strictObject({ name: words.describe('The name, as the record spells it.') })
+export const nameQuestion = z.strictObject({ name: words.describe('The name, as the record spells it.'), asOf })

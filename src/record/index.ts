@@ -13,4 +13,5 @@ export type {
   RecordReader,
   RecordWriter,
   Stored,
+  Teller,
 } from './store.ts'

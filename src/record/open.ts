@@ -81,6 +81,7 @@ function snapshots(
     search: (text, limit) => at((db) => reader(db).search(text, limit)),
     marks: (filter, view) => at((db) => reader(db).marks(filter, view)),
     dossier: (id) => at((db) => reader(db).dossier(id)),
+    tellers: () => at((db) => reader(db).tellers()),
     control: (place) => at((db) => reader(db).control(place)),
     figures: (place) => at((db) => reader(db).figures(place)),
     judgements: () => at((db) => reader(db).judgements()),

@@ -11,6 +11,7 @@ import { issuePage, readingOf, storeReading } from './readings.ts'
 import { type Searched, search } from './search/search.ts'
 import type { RecordReader, RecordWriter } from './store.ts'
 import type { Db } from './tables.ts'
+import { tellersOf } from './tellers.ts'
 
 /**
  * The reading side of the record over one connection.
@@ -27,6 +28,7 @@ export const reader = (db: Db, searched: Searched): RecordReader => ({
   incidents: (filter) => listIncidents(db, filter),
   countIncidents: (filter) => countIncidents(db, filter),
   dossier: (id) => dossier(db, id),
+  tellers: () => tellersOf(db, searched.kind),
   control: (place) => citations(db, 'control', place),
   figures: (place) => citations(db, 'figure', place),
   judgements: () => judgements(db),

@@ -44,6 +44,9 @@ export interface Cited {
   readonly report: Pick<Report, 'id' | 'title' | 'outlet' | 'published' | 'url'>
 }
 
+/** A report that tells of an incident: by whom and when it was published. */
+export type Teller = Pick<Report, 'id' | 'outlet' | 'published'>
+
 /** A page of a list of incidents, and how many the whole list has. */
 export interface Listed {
   readonly total: number
@@ -82,6 +85,8 @@ export interface RecordReader {
   marks(filter: IncidentFilter, view: MapView): Promise<readonly Mark[]>
   /** By its id or by one it bore formerly; null when there is none. */
   dossier(id: IncidentId): Promise<Dossier | null>
+  /** The reports that tell of each incident, by its id, in the order of their ids. */
+  tellers(): Promise<ReadonlyMap<IncidentId, readonly Teller[]>>
   /** Control claims on places of one of these ids, or whose names begin with one of these names (whole words, compared as slugs); oldest `asOf` first. */
   control(place: { readonly ids: readonly string[]; readonly names: readonly string[] }): Promise<readonly Cited[]>
   figures(place: { readonly ids: readonly string[]; readonly names: readonly string[] }): Promise<readonly Cited[]>

@@ -5,6 +5,7 @@ import type { IncidentId, MentionId } from '../../src/model/id.ts'
 import type { Judgement } from '../../src/model/judgement.ts'
 import { knownBy, wasKnown } from '../../src/publish/as-of.ts'
 import { queries } from '../../src/publish/index.ts'
+import { reach } from '../../src/publish/situation/lines.ts'
 import { weigh } from '../../src/weigh/index.ts'
 import { toldBy } from '../weigh/tellers.ts'
 import { fakeRecord } from './fake-record.ts'
@@ -88,4 +89,36 @@ test('a page of what was known goes on where the one before ended', async () => 
     [...first.incidents, ...rest.incidents].map(({ id }) => id),
     all,
   )
+})
+
+test('a day is kept wherever one asks: actor, source, situation report, search and report', async () => {
+  const asked = queries(fakeRecord())
+  const [early, late] = [{ asOf: '2019-03-04' }, { asOf: '2030' }]
+  for (const { summary } of await Array.fromAsync(asked.dossiers({}))) {
+    const [actor] = summary.agents
+    if (actor !== undefined) {
+      assert.equal((await asked.actor(actor, early)).incidents, 0)
+      assert.deepEqual(await asked.actor(actor, late), await asked.actor(actor))
+    }
+  }
+  const then = { ...early, place: 'Osgiliath' }
+  assert.deepEqual((await asked.situation(then)).sections, [])
+  assert.deepEqual(
+    (await asked.situation({ ...late, place: 'Osgiliath' })).sections,
+    (await asked.situation({ place: 'Osgiliath' })).sections,
+  )
+  assert.equal((await asked.source('Rammas Monitor', early)).incidents, 0)
+  const found = await asked.search({ words: 'osg', limit: 8, ...early })
+  assert.deepEqual([found.places, found.incidents, found.reports], [[], [], []])
+  const [whole] = await Array.fromAsync(asked.dossiers({}))
+  const report = whole?.reports[0]?.id ?? ''
+  assert.ok(((await asked.report(report))?.incidents.length ?? 0) > 0)
+  assert.equal((await asked.report(report, early))?.incidents.length, 0)
+})
+
+test('what a situation report reaches says as of which day it was known', async () => {
+  const asked = queries(fakeRecord())
+  const situation = await asked.situation({ place: 'Osgiliath', asOf: '2019-03-06' })
+  assert.match(reach(situation), /as known by the end of 6 Mar 2019/)
+  for (const { published } of situation.sources) assert.ok(wasKnown({ published }, '2019-03-06'))
 })

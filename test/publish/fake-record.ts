@@ -103,6 +103,13 @@ export function fakeRecord(dossiers: readonly Dossier[] = invented): RecordReade
           )
         : [],
     figures: async () => [],
+    tellers: async () =>
+      new Map(
+        dossiers.map(({ summary, reports: told }) => [
+          summary.id,
+          told.map(({ id, outlet, published }) => ({ id, outlet, published })),
+        ]),
+      ),
     links: async () => [],
     judgements: async () => [],
     judgementsOn: async () => [],

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { LensHere } from './parts/as-of.tsx'
 import { Link } from './parts/link.tsx'
 import { Masthead } from './parts/masthead.tsx'
 import { routeOf, useAddress } from './router.ts'
@@ -38,6 +39,14 @@ export function App() {
   )
 }
 
+/** A page that says by itself nothing of the day as of which it is looked at. */
+const lensed = (page: ReactNode) => (
+  <>
+    <LensHere />
+    {page}
+  </>
+)
+
 function Page({ address: { pathname, searchParams: query } }: { readonly address: URL }) {
   const route = routeOf(pathname)
   switch (route.page) {
@@ -46,15 +55,15 @@ function Page({ address: { pathname, searchParams: query } }: { readonly address
     case 'incident':
       return <DossierPage id={route.id} query={query} />
     case 'report':
-      return <ReportPage id={route.id} query={query} />
+      return lensed(<ReportPage id={route.id} query={query} />)
     case 'place':
       return <PlacePage name={route.id} query={query} />
     case 'actor':
-      return <ActorPage name={route.id} />
+      return lensed(<ActorPage name={route.id} />)
     case 'source':
-      return <SourcePage name={route.id} />
+      return lensed(<SourcePage name={route.id} />)
     case 'situation':
-      return <SituationPage query={query} />
+      return lensed(<SituationPage query={query} />)
     case 'add':
       return <AddPage />
     case 'nothing':

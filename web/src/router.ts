@@ -73,15 +73,24 @@ export const incidentAddress = (id: string, open: Open | null = null, asOf: stri
 export const placeAddress = (name: string, open: Open | null = null, asOf: string | null = asOfNow()): string =>
   withOpen(addressOf('place', name), open, asOf)
 
-/** The address of an actor's page. */
-export const actorAddress = (name: string): string => addressOf('actor', name)
+/** The address of an actor's page, as of the day that is looked at. */
+export const actorAddress = (name: string): string => asLookedAt(addressOf('actor', name))
 
-/** The address of a source's page. */
-export const sourceAddress = (name: string): string => addressOf('source', name)
+/** The address of a source's page, as of the day that is looked at. */
+export const sourceAddress = (name: string): string => asLookedAt(addressOf('source', name))
 
-/** The address of a report's own page, with the stretch to mark where given. */
+/** The address of a report's own page, with the stretch to mark where given, as of the day that is looked at. */
 export function reportAddress(id: string, at: Open['at'] = null): string {
-  return at === null ? addressOf('report', id) : `${addressOf('report', id)}?at=${at.start}-${at.end}`
+  return asLookedAt(at === null ? addressOf('report', id) : `${addressOf('report', id)}?at=${at.start}-${at.end}`)
+}
+
+/** An address that goes on looking at the record as of another day; as of today, for null. */
+export function asLookedAt(address: string, asOf: string | null = asOfNow()): string {
+  const [path = '', before] = address.split('?')
+  const query = new URLSearchParams(before)
+  query.delete('asOf')
+  if (asOf !== null) query.set('asOf', asOf)
+  return query.size === 0 ? path : `${path}?${query}`
 }
 
 function withOpen(path: string, open: Open | null, asOf: string | null): string {

@@ -97,8 +97,8 @@ const report = createRoute({
   method: 'get',
   path: '/api/reports/{id}',
   summary: 'One report with the claims read in it',
-  request: { params: id },
-  responses: { 200: json('The report.', reportAnswer), 404: none },
+  request: { params: id, query: thenQuestion },
+  responses: { 200: json('The report.', reportAnswer), 400: bad, 404: none },
 })
 
 const control = createRoute({
@@ -144,7 +144,7 @@ export function addRoutes(app: OpenAPIHono, asked: Queries): void {
   })
   app.openapi(report, async (c) => {
     const { id } = c.req.valid('param')
-    const found = await asked.report(id)
+    const found = await asked.report(id, c.req.valid('query'))
     return found === null ? told(c, noReport(id)) : told(c, found)
   })
   app.openapi(control, async (c) => {

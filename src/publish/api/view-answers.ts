@@ -46,7 +46,12 @@ export const sourceAnswer = z
 export const situationAnswer = z
   .object({
     ok,
-    asked: z.object({ place: z.string().optional(), from: z.string().optional(), to: z.string().optional() }),
+    asked: z.object({
+      place: z.string().optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+      asOf: z.string().optional(),
+    }),
     incidents: count,
     shown: count,
     sections: z.array(

@@ -54,8 +54,14 @@ const named = (ending: string) => ({ 'Content-Disposition': `attachment; filenam
 
 /** Puts the questions on an app that look at a noun from one side: an actor, a source, a place in a time, a report read anew. */
 export function addViews(app: OpenAPIHono, asked: Queries): void {
-  app.openapi(actor, async (c) => c.json({ ok: true, ...(await asked.actor(c.req.valid('query').name)) }) as never)
-  app.openapi(source, async (c) => c.json({ ok: true, ...(await asked.source(c.req.valid('query').name)) }) as never)
+  app.openapi(actor, async (c) => {
+    const { name, asOf } = c.req.valid('query')
+    return c.json({ ok: true, ...(await asked.actor(name, { asOf })) }) as never
+  })
+  app.openapi(source, async (c) => {
+    const { name, asOf } = c.req.valid('query')
+    return c.json({ ok: true, ...(await asked.source(name, { asOf })) }) as never
+  })
   app.openapi(situation, async (c) => c.json({ ok: true, ...(await asked.situation(c.req.valid('query'))) }) as never)
   app.openapi(markdown, async (c) =>
     c.body(markdownOf(await asked.situation(c.req.valid('query'))), 200, {

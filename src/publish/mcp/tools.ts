@@ -67,7 +67,7 @@ export function tools(asked: Queries, grumble: (error: unknown) => void): McpSer
     'report',
     ['Read one report', 'The text of one report with every claim read in it; offsets are UTF-16 code units.'],
     reportQuestion,
-    async ({ id }) => (await asked.report(id)) ?? noReport(id),
+    async ({ id, asOf }) => (await asked.report(id, { asOf })) ?? noReport(id),
   )
   return server
 }

@@ -11,10 +11,11 @@ export function placeAndTime({ asked: { place, from, to } }: Pick<Situation, 'as
 }
 
 /** How much of the record stands behind a situation report. */
-export const reach = ({ incidents, shown, sources }: Situation): string =>
-  shown < incidents
-    ? `The newest ${shown.toLocaleString('en')} of ${counted(incidents, 'incident')}, from ${counted(sources.length, 'report')}.`
-    : `${counted(incidents, 'incident')}, from ${counted(sources.length, 'report')}.`
+export function reach({ asked: { asOf }, incidents, shown, sources }: Situation): string {
+  const newest = shown < incidents ? `The newest ${shown.toLocaleString('en')} of ` : ''
+  const known = asOf === undefined ? '' : `, as known by the end of ${dateWords(asOf)}`
+  return `${newest}${counted(incidents, 'incident')}, from ${counted(sources.length, 'report')}${known}.`
+}
 
 /** A report in the list of sources. */
 export function sourceLine({ id, title, outlet, published, url }: CitedReport): string {

@@ -1,4 +1,4 @@
-import { placeAndTime, sourceLine } from './lines.ts'
+import { placeAndTime, reach, sourceLine } from './lines.ts'
 import type { Situation } from './situation.ts'
 
 /** What Markdown would take for a sign of its own. */
@@ -13,6 +13,7 @@ export function markdownOf(situation: Situation): string {
     [...new Set(cites.flatMap(({ report }) => numbers.get(report) ?? []))].map((number) => `[${number}]`).join('')
   return [
     `# Situation: ${plain(placeAndTime(situation))}`,
+    `${reach(situation)} Who says what is named in each sentence; none of it is stated as a fact.`,
     ...situation.sections.flatMap(({ heading, sentences }) => [
       `## ${heading}`,
       sentences.map(({ text, cites }) => `- ${plain(text)}${cites.length === 0 ? '' : ` ${cited(cites)}`}`).join('\n'),

@@ -34,6 +34,8 @@ export interface SituationAsked {
   readonly place?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** The day, month or year by whose end a report must have been published to count. */
+  readonly asOf?: string | undefined
 }
 
 /**

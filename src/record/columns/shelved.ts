@@ -6,7 +6,7 @@ import { wordsColumn } from '../texts.ts'
 import { columnsOf } from './columns.ts'
 import { marksOf } from './marks.ts'
 import { overviewOf } from './overview.ts'
-import { select } from './select.ts'
+import { chosen } from './select.ts'
 
 /** What is listed of an incident: its summary, and the reports by whose outlets and ids it can be found. */
 export type Shelvable = { readonly summary: Summary } & {
@@ -30,7 +30,7 @@ export function shelved(incidents: readonly Shelvable[]): Pick<RecordReader, 'li
         const told = incidents.filter(({ reports }) => reports.some(({ id }) => id === filter.report))
         return shelved(told).listed({ ...filter, report: null }, { offset, limit })
       }
-      const found = select(columns, filter)
+      const found = chosen(columns, filter)
       const page = found.subarray(offset, offset + limit)
       return { total: found.length, incidents: Array.from(page, (row) => (rows[row] as (typeof rows)[0]).each.summary) }
     },
@@ -40,7 +40,7 @@ export function shelved(incidents: readonly Shelvable[]): Pick<RecordReader, 'li
     },
     async marks(filter, view) {
       refuseOdd(filter)
-      return marksOf(columns, select(columns, filter), view)
+      return marksOf(columns, chosen(columns, filter), view)
     },
   }
 }

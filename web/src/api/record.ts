@@ -85,9 +85,9 @@ export const useJudged = (id: string) =>
     queryFn: () => ask<{ judgements: readonly Judged[] }>(`${address('incidents', id)}/judgements`),
   })
 
-/** One report with its claims. */
-export const useReport = (id: string) =>
-  useQuery({ queryKey: ['report', id], queryFn: () => ask<ReportPage>(address('reports', id)) })
+/** One report with its claims, and its incidents as of a day where one is given. */
+export const useReport = (id: string, asOf: string | null = null) =>
+  useQuery({ queryKey: ['report', id, asOf], queryFn: () => ask<ReportPage>(address('reports', id), then(asOf)) })
 
 /** One report read again, with its mentions and trees; asked for when somebody looks. */
 export const useAnew = (id: string) =>
@@ -97,22 +97,25 @@ export const useAnew = (id: string) =>
     staleTime: Infinity,
   })
 
-/** Words in all that the record has. */
-export const useSearch = (words: string) =>
+/** Words in all that the record has, as of a day where one is given. */
+export const useSearch = (words: string, asOf: string | null) =>
   useQuery({
-    queryKey: ['search', words],
-    queryFn: ({ signal }) => ask<Found>('/api/search', { words }, signal),
+    queryKey: ['search', words, asOf],
+    queryFn: ({ signal }) => ask<Found>('/api/search', { words, ...then(asOf) }, signal),
     enabled: words !== '',
     placeholderData: keepPreviousData,
   })
 
-/** What is told of an actor. */
-export const useActor = (name: string) =>
-  useQuery({ queryKey: ['actor', name], queryFn: () => ask<ActorProfile>('/api/actor', { name }) })
+/** What is told of an actor, as of a day where one is given. */
+export const useActor = (name: string, asOf: string | null) =>
+  useQuery({ queryKey: ['actor', name, asOf], queryFn: () => ask<ActorProfile>('/api/actor', { name, ...then(asOf) }) })
 
-/** What a source says. */
-export const useSource = (name: string) =>
-  useQuery({ queryKey: ['source', name], queryFn: () => ask<SourceProfile>('/api/source', { name }) })
+/** What a source says, as of a day where one is given. */
+export const useSource = (name: string, asOf: string | null) =>
+  useQuery({
+    queryKey: ['source', name, asOf],
+    queryFn: () => ask<SourceProfile>('/api/source', { name, ...then(asOf) }),
+  })
 
 /** A situation report on a place and a time. */
 export const useSituation = (asked: Readonly<Record<string, string>>) =>

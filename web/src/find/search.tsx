@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { useSearch } from '../api/record.ts'
-import { go } from '../router.ts'
+import { asOfNow, go } from '../router.ts'
 import { type Hit, hitsOf } from './hits.ts'
 import { Marked } from './marked.tsx'
 import { WordsInput } from './words-input.tsx'
@@ -24,7 +24,7 @@ interface SearchProps {
 export default function Search({ typed, type, close }: SearchProps) {
   const [chosen, choose] = useState(0)
   const words = useRested(typed.trim(), 120)
-  const { data, isFetching, error } = useSearch(words)
+  const { data, isFetching, error } = useSearch(words, asOfNow())
   const hits = data === undefined ? [] : hitsOf(data)
   const open = (hit: Hit | undefined) => {
     if (hit === undefined) return

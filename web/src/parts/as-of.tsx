@@ -1,5 +1,5 @@
 import { counted, dateWords } from '../../../src/publish/phrases.ts'
-import { go } from '../router.ts'
+import { asLookedAt, asOfNow, go } from '../router.ts'
 import { Link } from './link.tsx'
 
 /** Says that what is shown is the record as it was known by a day, with the way back to today. */
@@ -12,6 +12,12 @@ export const Lens = ({ asOf, today }: { readonly asOf: string; readonly today: s
     <Link to={today}>Show what is known today</Link>
   </p>
 )
+
+/** The same on any page, where its address asks for a day. */
+export function LensHere() {
+  const asOf = asOfNow()
+  return asOf === null ? null : <Lens asOf={asOf} today={asLookedAt(location.pathname + location.search, null)} />
+}
 
 interface ChoiceProps {
   /** The days on which the reports came out, each as often as it has reports; null for a report without one. */

@@ -1,7 +1,6 @@
 import { useCounts } from '../api/record.ts'
 import { Palette } from '../find/palette.tsx'
-import { asOfNow } from '../router.ts'
-import { addressOf } from '../search/filter.ts'
+import { asLookedAt } from '../router.ts'
 import { Link } from './link.tsx'
 
 const number = new Intl.NumberFormat('en')
@@ -18,17 +17,13 @@ export function Masthead({ path }: { readonly path: string }) {
   const { data: counts } = useCounts()
   return (
     <header className="masthead">
-      <Link to="/" className="brand">
+      <Link to={asLookedAt('/')} className="brand">
         <img src="/mark.svg" alt="" width="28" height="28" />
         <span>Parallax</span>
       </Link>
       <nav aria-label="Pages">
         {WAYS.map(({ to, name, here }) => (
-          <Link
-            key={to}
-            to={to === '/' ? addressOf({ asOf: asOfNow() ?? '' }) : to}
-            aria-current={here(path) ? 'page' : undefined}
-          >
+          <Link key={to} to={to === '/add' ? to : asLookedAt(to)} aria-current={here(path) ? 'page' : undefined}>
             {name}
           </Link>
         ))}

@@ -4,7 +4,7 @@ import { useActor } from '../api/record.ts'
 import { Answered } from '../parts/answered.tsx'
 import { STANDINGS, StandingSign } from '../parts/standing.tsx'
 import { useTitle } from '../parts/title.ts'
-import { actorAddress, sourceAddress } from '../router.ts'
+import { actorAddress, asOfNow, sourceAddress } from '../router.ts'
 import { Newest } from './newest.tsx'
 import { ProfileHead } from './profile-head.tsx'
 import { Tallies } from './tallies.tsx'
@@ -13,7 +13,7 @@ import { Tallies } from './tallies.tsx'
 export default function ActorPage({ name }: { readonly name: string }) {
   useTitle(name)
   return (
-    <Answered of={useActor(name)} wait="Opening…">
+    <Answered of={useActor(name, asOfNow())} wait="Opening…">
       {(data) => <Actor data={data} name={name} />}
     </Answered>
   )

@@ -1,13 +1,16 @@
 import { counted } from '../../../src/publish/phrases.ts'
 import { useFirstPage } from '../api/record.ts'
 import { Link } from '../parts/link.tsx'
+import { asOfNow } from '../router.ts'
 import { addressOf, type Filter } from '../search/filter.ts'
 import { Told } from '../search/incident-row.tsx'
 
 const SHOWN = 8
 
 /** The newest incidents under a filter, with the way to all of them. */
-export function Newest({ filter }: { readonly filter: Filter }) {
+export function Newest({ filter: asked }: { readonly filter: Filter }) {
+  const asOf = asOfNow()
+  const filter: Filter = asOf === null ? asked : { ...asked, asOf }
   const { data } = useFirstPage(filter)
   if (data === undefined || data.total === 0) return null
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { counted } from '../../../src/publish/phrases.ts'
 import { Link } from '../parts/link.tsx'
+import { asLookedAt } from '../router.ts'
 import { addressOf, type Filter } from '../search/filter.ts'
 
 interface HeadProps {
@@ -26,7 +27,7 @@ export const ProfileHead = ({ over, profile: { name, incidents, read }, does, fi
         {does} {counted(incidents, 'incident')}
         {read < incidents && `; the newest ${read.toLocaleString('en')} are counted here`}
       </span>
-      <Link to={addressOf(filter)}>List and map</Link>
+      <Link to={asLookedAt(addressOf(filter))}>List and map</Link>
     </p>
     {children}
   </header>

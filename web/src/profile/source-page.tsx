@@ -4,7 +4,7 @@ import { useSource } from '../api/record.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Link } from '../parts/link.tsx'
 import { useTitle } from '../parts/title.ts'
-import { actorAddress, sourceAddress } from '../router.ts'
+import { actorAddress, asOfNow, sourceAddress } from '../router.ts'
 import { Newest } from './newest.tsx'
 import { ProfileHead } from './profile-head.tsx'
 import { Tallies } from './tallies.tsx'
@@ -13,7 +13,7 @@ import { Tallies } from './tallies.tsx'
 export default function SourcePage({ name }: { readonly name: string }) {
   useTitle(name)
   return (
-    <Answered of={useSource(name)} wait="Opening…">
+    <Answered of={useSource(name, asOfNow())} wait="Opening…">
       {(data) => <Source data={data} name={name} />}
     </Answered>
   )

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { lastDay } from '../../../src/model/period.ts'
 import type { Span } from '../../../src/model/span.ts'
 import { counted } from '../../../src/publish/phrases.ts'
 import type { ReportPage as Answer } from '../api/answers.ts'
@@ -6,7 +7,7 @@ import { useAnew, useReport } from '../api/record.ts'
 import { Answered } from '../parts/answered.tsx'
 import { Link } from '../parts/link.tsx'
 import { useTitle } from '../parts/title.ts'
-import { reportAddress, stretchIn } from '../router.ts'
+import { asLookedAt, asOfNow, reportAddress, stretchIn } from '../router.ts'
 import { Told } from '../search/incident-row.tsx'
 import { LayeredText } from './layered-text.tsx'
 import { LAYERS, type Layer, layered } from './layers.ts'
@@ -21,7 +22,7 @@ interface PageProps {
 /** One report whole: its text with everything that was read in it marked, and what was not understood marked too. */
 export default function ReportPage({ id, query }: PageProps) {
   return (
-    <Answered of={useReport(id)} wait="Opening the report…">
+    <Answered of={useReport(id, asOfNow())} wait="Opening the report…">
       {(page) => <Opened page={page} query={query} />}
     </Answered>
   )
@@ -51,6 +52,9 @@ function Opened({ page, query }: { readonly page: Answer; readonly query: URLSea
     <div className="reading">
       <article className="report-whole">
         <Head report={report} at={null} />
+        {isLater(report.published) && (
+          <p className="caution">This report is not known to have been there by the day that you look at.</p>
+        )}
         <fieldset className="layers">
           <legend className="hidden">What is marked</legend>
           {ALL.map((layer) => (
@@ -83,13 +87,19 @@ function Opened({ page, query }: { readonly page: Answer; readonly query: URLSea
           </ol>
           {incidents.length === 0 && (
             <p>
-              No incident was found in it. <Link to="/">All incidents</Link>
+              No incident was found in it. <Link to={asLookedAt('/')}>All incidents</Link>
             </p>
           )}
         </section>
       </aside>
     </div>
   )
+}
+
+/** Whether a report is not known to have been published by the day that is looked at. */
+function isLater(published: string | null): boolean {
+  const asOf = asOfNow()
+  return asOf !== null && (published === null || lastDay(published.slice(0, 10)) > lastDay(asOf))
 }
 
 function toggled(shown: ReadonlySet<Layer>, layer: Layer): ReadonlySet<Layer> {

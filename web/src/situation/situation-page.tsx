@@ -9,7 +9,7 @@ import { Link } from '../parts/link.tsx'
 import { useTitle } from '../parts/title.ts'
 import { go, incidentAddress, reportAddress } from '../router.ts'
 
-const KEYS = ['place', 'from', 'to'] as const
+const KEYS = ['place', 'from', 'to', 'asOf'] as const
 type Asked = Readonly<Partial<Record<(typeof KEYS)[number], string>>>
 
 /** A situation report: what the record has on a place and a time, in sentences that each cite their words. */
@@ -17,7 +17,7 @@ export default function SituationPage({ query }: { readonly query: URLSearchPara
   const asked = Object.fromEntries(
     KEYS.flatMap((key) => (query.get(key) ? [[key, query.get(key) ?? '']] : [])),
   ) as Asked
-  const wanted = Object.keys(asked).length > 0
+  const wanted = KEYS.some((key) => key !== 'asOf' && asked[key] !== undefined)
   useTitle('Situation report')
   return (
     <article className="dossier situation">
@@ -45,7 +45,7 @@ function Form({ asked }: { readonly asked: Asked }) {
   const odd = (day: string | undefined) => day !== undefined && day.trim() !== '' && !isPartialDate(day.trim())
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (odd(typed.from) || odd(typed.to)) return
+    if (odd(typed.from) || odd(typed.to) || odd(typed.asOf)) return
     const query = new URLSearchParams(
       KEYS.flatMap((key) => (typed[key]?.trim() ? [[key, typed[key].trim()]] : [])) as [string, string][],
     )
@@ -70,6 +70,7 @@ function Form({ asked }: { readonly asked: Asked }) {
       {field('place', 'Place', 'town or province')}
       {field('from', 'From', '2016-07')}
       {field('to', 'To', '2016-08')}
+      {field('asOf', 'As known on', 'today')}
       <button type="submit">Write it</button>
     </form>
   )

@@ -6,7 +6,7 @@ import { useTitle } from '../parts/title.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { Newest } from '../profile/newest.tsx'
 import { ReportPanel } from '../report/report-panel.tsx'
-import { openOf, placeAddress } from '../router.ts'
+import { asLookedAt, openOf, placeAddress } from '../router.ts'
 import { addressOf } from '../search/filter.ts'
 import { ControlTable } from './control-table.tsx'
 import { Figures } from './figures.tsx'
@@ -83,7 +83,7 @@ function Shown({ page, shown, name, asOf }: ShownProps) {
       <p>
         <Link to={addressOf({ place: shown, asOf: asOf ?? '' })}>List and map of {shown}</Link>
         {' · '}
-        <Link to={`/situation?${new URLSearchParams({ place: shown })}`}>Situation report</Link>
+        <Link to={asLookedAt(`/situation?${new URLSearchParams({ place: shown })}`)}>Situation report</Link>
       </p>
     </>
   )
