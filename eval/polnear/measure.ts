@@ -6,6 +6,7 @@ import { jsonLines, shared } from '../corpora.ts'
 import { rates } from '../muc/score.ts'
 import type { Measured, Row } from '../row.ts'
 import { saidBaseline } from './baseline.ts'
+import { projected } from './projected.ts'
 import { type Attributed, scoreText, total } from './score.ts'
 
 interface Article {
@@ -27,12 +28,10 @@ export function measurePolnear(part: 'train' | 'dev', misses = false): Measured 
   if (file === null) return { skipped: 'the corpora are not beside the project (../shared/corpora/polnear)' }
   const articles = jsonLines<Article>(file)
   const find = attributed(loadKnowledge().knowledge)
-  const read = (a: Article): Attributed[] =>
-    find(report(a.doc, a.text, { published: a.date, lang: 'en' })).map((v) => ({
-      source: [v.words],
-      cue: v.cue === null ? [] : [v.cue],
-      content: [v.content],
-    }))
+  const read = (a: Article): Attributed[] => {
+    const found = find(report(a.doc, a.text, { published: a.date, lang: 'en' }))
+    return projected(found)
+  }
   const said = articles.map(read)
   if (misses) for (const [i, article] of articles.entries()) print(article, said[i] as readonly Attributed[])
   const corpus = `PolNeAR ${part}`

@@ -31,6 +31,10 @@ function sentenceLines({ text }: Report, sentence: ExplainedSentence, at: number
       const cue = v.cue === null ? '' : ` ${dim('by')} "${words(v.cue)}"`
       return `    voice  "${words(v.words)}" ${dim('is')} ${printable(v.source)} (${v.kind})${cue} ${dim('says')} "${words(v.content)}"`
     }),
+    ...sentence.attitudes.map(({ kind, holder, cue, content }) => {
+      const who = holder === null ? 'nobody named' : `"${words(holder)}"`
+      return `    ${kind} ${who} ${dim('by')} "${words(cue)}" ${dim('of')} ${content.map((c) => `"${words(c)}"`).join(' … ')}`
+    }),
   ]
 }
 

@@ -3,6 +3,7 @@ import type { Certainty, Mood, Polarity } from '../model/factuality.ts'
 import type { Harm } from '../model/finding.ts'
 import type { SourceKind } from '../model/source.ts'
 import type {
+  AttitudeWord,
   Bound,
   Cue,
   DeedWord,
@@ -72,6 +73,14 @@ export function loadLexicon(folder: string = dataFolder): Lexicon {
     ),
     bounds: phrases('bounds', (row) => row.bound as Bound),
     windows: phrases('windows', (row) => row.sense as WindowWord),
+    attitudes: phrases(
+      'attitudes',
+      (row): AttitudeWord => ({
+        part: row.part as AttitudeWord['part'],
+        kind: row.kind as AttitudeWord['kind'],
+        needs: row.needs as AttitudeWord['needs'],
+      }),
+    ),
     lineMarks: rows('leftovers').map(
       (row): LineMark => ({ words: row.words ?? '', kind: row.kind as LineMark['kind'] }),
     ),

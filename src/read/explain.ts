@@ -1,9 +1,12 @@
+import type { Attitude } from '../model/attitude.ts'
 import type { Attribution } from '../model/attribution.ts'
 import { estimateLabel } from '../model/estimate.ts'
 import { typeOf } from '../model/event-type.ts'
 import type { Report } from '../model/report.ts'
 import type { Span } from '../model/span.ts'
 import { keep } from './assemble/keep.ts'
+import { chorusOf, heardOf } from './assemble/voices.ts'
+import { attitudeFinder } from './attitudes/attitudes.ts'
 import { join } from './events/join.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Narration, narrator } from './narration.ts'
@@ -16,6 +19,9 @@ import { figuresFor } from './signs/toll.ts'
 import { heaviest, strongest, sumOf, type Weights } from './signs/weights.ts'
 import { spotsFor } from './signs/where.ts'
 import { candidatesFor } from './signs/who.ts'
+import { bearing } from './voices/bearing.ts'
+import { grammar } from './voices/grammar.ts'
+import { standing } from './voices/standing.ts'
 
 /** One thing that a sentence names, and what it was taken for. */
 interface NamedThing extends Span {
@@ -28,11 +34,12 @@ export interface ExplainedSentence extends Span {
   readonly words: readonly Word[]
   readonly named: readonly NamedThing[]
   readonly voices: readonly Attribution[]
+  readonly attitudes: readonly Attitude[]
 }
 
 /** A decision on an event: what was chosen, how much spoke for it (logarithm of odds), and the signs that weighed most. */
 interface Decision {
-  readonly about: 'what' | 'where' | 'agent' | 'patient' | 'killed' | 'injured' | 'incident'
+  readonly about: 'what' | 'where' | 'agent' | 'patient' | 'killed' | 'injured' | 'source' | 'incident'
   readonly choice: string
   readonly sum: number
   readonly signs: readonly (readonly [sign: string, weight: number])[]
@@ -62,12 +69,17 @@ const SIGNS = 5
  */
 export function explainer(knowledge: Knowledge): (report: Report) => Explanation {
   const narrationOf = narrator(knowledge)
+  const attitudesOf = attitudeFinder(knowledge.lexicon.attitudes)
   return (report) => {
     const narration = narrationOf(report)
     const events = decide(join(narration.drafts, knowledge.learnt.together), narration.scene, knowledge.learnt)
     const kept = new Set(keep(report.id, events).kept)
     return {
-      sentences: narration.narrated.map((n) => ({ ...sentence(n.passage), voices: n.voices })),
+      sentences: narration.narrated.map((n) => ({
+        ...sentence(n.passage),
+        voices: n.voices,
+        attitudes: attitudesOf(grammar(n.passage)),
+      })),
       events: events.map((event, at) => ({
         subtype: event.subtype,
         words: event.parts.map((p) => wordsIn(p.passage, p.head)),
@@ -85,7 +97,7 @@ const wordsIn = ({ words }: Passage, { from, to }: { readonly from: number; read
     .map((w) => w.text)
     .join(' ')
 
-function sentence(passage: Passage): Omit<ExplainedSentence, 'voices'> {
+function sentence(passage: Passage): Omit<ExplainedSentence, 'voices' | 'attitudes'> {
   const spanOf = (from: number, to: number): Span => ({
     start: passage.words[from]?.start ?? 0,
     end: passage.words[to - 1]?.end ?? 0,
@@ -147,8 +159,17 @@ function decisions(event: Judged, { narration, knowledge, events, at }: Around):
       const figure = heaviest(figuresFor(event, harm, scene), learnt.toll)
       return figure === null ? [] : [decision(harm, estimateLabel(figure.estimate), learnt.toll, figure.signs)]
     }),
+    ...sources(event, narration, learnt.voices),
     { ...decision('incident', event.subtype, learnt.incident, incidentSigns(event, context)), sum: event.worth },
   ]
+}
+
+function sources(event: Judged, { narrated, known }: Narration, weights: Weights): Decision[] {
+  const chorus = chorusOf(narrated)
+  const heard = heardOf(event, known.published)
+  return standing(heard, chorus, weights).map((one) =>
+    decision('source', one.voice.source, weights, bearing(heard, one, chorus)),
+  )
 }
 
 const decision = (about: Decision['about'], choice: string, weights: Weights, signs: Iterable<string>): Decision => {

@@ -1,4 +1,5 @@
-export { attributed } from './attributed.ts'
+export type { AttitudeWord } from './attitudes/attitudes.ts'
+export { type Attributed, attributed } from './attributed.ts'
 export { type ExplainedEvent, type ExplainedSentence, type Explanation, explainer } from './explain.ts'
 export type { Knowledge, Lexicon, SourceMention } from './knowledge.ts'
 export { type LineMark, layout } from './layout.ts'

@@ -5,6 +5,7 @@ import type { Zone } from '../model/reading.ts'
 import type { Source, SourceKind } from '../model/source.ts'
 import type { Span } from '../model/span.ts'
 import type { ActorFinder } from './actors/index.ts'
+import type { AttitudeWord } from './attitudes/attitudes.ts'
 import type { LineMark } from './layout.ts'
 import type { Cue, DeedWord, HarmWord, HoldWord, MoodWord, ShareWord, Trigger, WindowWord } from './passages/passage.ts'
 import type { Phrase } from './passages/phrases.ts'
@@ -31,6 +32,7 @@ export interface Lexicon {
   readonly numbers: readonly Phrase<NumberWord>[]
   readonly bounds: readonly Phrase<Bound>[]
   readonly windows: readonly Phrase<WindowWord>[]
+  readonly attitudes: readonly Phrase<AttitudeWord>[]
   readonly lineMarks: readonly LineMark[]
 }
 

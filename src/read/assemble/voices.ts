@@ -5,8 +5,9 @@ import type { Narrated } from '../events/events.ts'
 import type { Fleshed, Told } from '../events/told.ts'
 import type { Narration } from '../narration.ts'
 import { spanOf } from '../passages/passage.ts'
+import { placeId } from '../signs/scene.ts'
 import type { Weights } from '../signs/weights.ts'
-import type { Chorus, Heard } from '../voices/bearing.ts'
+import type { Chorus, Happening, Heard } from '../voices/bearing.ts'
 import { type Candidate, candidates, isOne } from '../voices/candidates.ts'
 import { standing } from '../voices/standing.ts'
 
@@ -24,8 +25,14 @@ export type Spoken<T extends Told> = T & {
  */
 export function chorusOf(narrated: readonly Narrated[]): Chorus {
   const voices = narrated.map((n) => n.voices)
-  return { voices, candidates: candidates(voices), eventful: narrated.map((n) => n.drafts.length > 0) }
+  return { voices, candidates: candidates(voices), happenings: narrated.map((n) => n.drafts.map(happening)) }
 }
+
+const happening = ({ passage, head, kind, where }: Fleshed): Happening => ({
+  head: spanOf(passage, head.from, head.to),
+  kind,
+  place: where === null ? null : placeId(where.mention.place),
+})
 
 const PAST_DAYS = 4
 
@@ -43,6 +50,8 @@ export function heardOf(told: Told, published: PartialDate | null): Heard {
   const toll = told.parts.some((p) => p.tallies.some((t) => t.people !== null))
   return {
     spots,
+    kind: told.kind,
+    place: told.where === null ? null : placeId(told.where.mention.place),
     traits: [dated(told, published), toll ? 'with toll' : 'without toll', `of ${told.kind}`, standingOf(first)],
   }
 }

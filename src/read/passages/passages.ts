@@ -65,7 +65,7 @@ export function passages(
         actors: named,
         places: within(places, sentence).filter(
           (place) =>
-            !named.some((actor) => isPartOf(place, actor)) && !names.some((name) => isInside(place.value, name)),
+            !named.some((actor) => isPartOf(place, actor)) && !names.some((name) => isWithinName(place.value, name)),
         ),
         times: within(times, sentence),
       }
@@ -75,7 +75,7 @@ export function passages(
 }
 
 /** "Ghazi Ismail", "the Ford Press Agency": a part of a person's or a source's name is no place. */
-const isInside = (place: Span, name: Span): boolean =>
+const isWithinName = (place: Span, name: Span): boolean =>
   name.start <= place.start && place.end <= name.end && place.end - place.start < name.end - name.start
 
 /** "al-Nusra", "Army of Ford", "the Nusra terrorist group": what names a force names no place; in "Ford rebels" it does. */
@@ -118,6 +118,10 @@ const isOfPeople = (
     (q) => q.from >= harm.to && q.from - harm.to <= 1 && victims.some((v) => v.from >= q.to && v.from - q.to <= NEAR),
   )
 
+/** "informed sources": a word for saying that is part of a role. */
+const isInside = (cue: Found<unknown>, roles: readonly Found<unknown>[]): boolean =>
+  roles.some((role) => role.from <= cue.from && cue.to < role.to)
+
 type Lexical = Omit<Passage, 'index' | 'zone' | 'start' | 'end' | 'actors' | 'places' | 'times'>
 
 function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
@@ -142,14 +146,17 @@ function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
     const words = withForms(tree.words, forms)
     const counted = quantities(words)
     const victims = find.victims(words)
+    const roles = find.roles(words).filter((role) => !isVerbForm(words[role.to - 1]))
     return {
       words,
       quantities: counted,
       triggers: find.triggers(words),
       harms: find.harms(words).filter((harm) => harm.value.voice !== 'object' || isOfPeople(harm, counted, victims)),
       victims,
-      cues: find.cues(words).filter((cue) => cue.value.kind !== 'verb' || !isNoun(words, cue.from)),
-      roles: find.roles(words).filter((role) => !isVerbForm(words[role.to - 1])),
+      cues: find
+        .cues(words)
+        .filter((cue) => cue.value.kind !== 'verb' || (!isNoun(words, cue.from) && !isInside(cue, roles))),
+      roles,
       moods: find.moods(words),
       shares: find.shares(words),
       holds: find.holds(words),

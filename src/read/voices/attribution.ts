@@ -6,7 +6,8 @@ import { children, type Grammar } from './grammar.ts'
 import { pointedTo } from './memory.ts'
 import { speakerAt } from './naming.ts'
 import { joined, nearby } from './nearby.ts'
-import type { Speaker } from './speaker.ts'
+import { type Speaker, textOf } from './speaker.ts'
+import { unmarked } from './unmarked.ts'
 
 /**
  * Finds who is said to say what in a passage: the subject of a verb of saying, "according to", one who is quoted or told, a headline's tail.
@@ -61,15 +62,38 @@ function speakersOf(
 ): readonly Speaker[] {
   const treed =
     head === null ? [] : [head, ...children(g, head, 'conj')].flatMap((at) => speakerAt(g, at, speakers) ?? [])
-  const able = cue.value.kind === 'preposition' ? treed.filter((s) => s.open !== true || s.kind === 'person') : treed
+  const able = treed.filter((s) => s.open !== true || isAble(g.passage, s, cue))
+  const told = cue.value.kind === 'verb' ? unmarked(g, cue, able, speakers) : null
+  if (told !== null) return [told]
   const close = nearby(g, cue, speakers)
-  if (close === null || (quotes && able.length > 0)) return able
+  if (close === null || (quotes && able.length > 0)) return withJoined(g.passage, able, speakers)
   const { speaker, sure } = close
   const meets = able.some((s) => s.from < speaker.to && speaker.from < s.to)
-  const astray = able.every((s) => s.open === true) && speaker.to <= cue.from && able.every((s) => s.to <= speaker.to)
-  const beaten = able.length === 0 || astray || (sure && !meets)
-  return beaten ? [...joined(g.passage, speaker, speakers), speaker] : able
+  const isLess = able.every((s) => s.open === true && s.kind !== 'person' && s.to <= speaker.to)
+  const astray = isLess && !meets && speaker.to <= cue.from && (speaker.open !== true || speaker.kind === 'person')
+  const named = cue.value.kind === 'preposition' && speaker.sourceId !== null && able.every((s) => s.open === true)
+  const beaten = able.length === 0 || astray || named || (sure && !meets && !describes(g.passage, able, speaker))
+  return withJoined(g.passage, beaten ? [speaker] : able, speakers)
 }
+
+/** Words that no list has: after "according to" they must name a person; a place speaks only right beside its verb, where it is a person of that name. */
+function isAble(passage: Passage, s: Speaker, cue: Frame['cue']): boolean {
+  if (cue.value.kind === 'preposition' && s.kind !== 'person') return false
+  if (!passage.places.some((p) => p.from <= s.from && s.to <= p.to && p.value.role === 'locates')) return true
+  const between = passage.words.slice(s.to, cue.from)
+  const led = passage.words[s.from - 1]?.tag === 'ADP'
+  return !led && between.every((w) => w.tag === 'AUX' || w.tag === 'ADV')
+}
+
+/** "Activists and the Marsh Watch said", where the tree has only one of them. */
+function withJoined(passage: Passage, [first, ...rest]: readonly Speaker[], speakers: readonly Speaker[]): Speaker[] {
+  if (first === undefined) return []
+  return [...joined(passage, first, speakers), first, ...rest]
+}
+
+/** "The Marsh Daily which is close to the government said": the one nearer to the verb stands in a clause that describes the other. */
+const describes = (passage: Passage, able: readonly Speaker[], near: Speaker): boolean =>
+  able.some((s) => s.to < near.from && /^(?:which|who)$/.test(passage.words[s.to]?.norm ?? ''))
 
 function attribution(g: Grammar, frame: Frame, speaker: Speaker, before: readonly Attribution[]): Attribution | null {
   const { passage } = g
@@ -95,11 +119,24 @@ function headlineEnds(passage: Passage, speakers: readonly Speaker[]): Attributi
   if (passage.zone !== 'headline') return []
   const end = passage.words.length
   const able = speakers.filter((s) => s.anaphor === null && s.kind !== 'party')
-  const one = able.find((s) => (s.to === end && s.from > 2) || (s.from === 0 && passage.words[s.to]?.norm === ':'))
+  const last = able.find((s) => s.to === end && s.from > 2)
+  const one =
+    last === undefined ? able.find((s) => s.from === 0 && passage.words[s.to]?.norm === ':') : bare(passage, last)
   if (one === undefined) return []
   const { name: source, sourceId, kind } = one
   const words = spanOf(passage, one.from, one.to)
   return [
     { source, sourceId, kind, words, cue: null, content: { start: passage.start, end: passage.end }, within: null },
   ]
+}
+
+const TOLD_OF = /(?:worker|journalist|minister|photographer|hospital)s?$/
+
+/** In "Ford kills 50 State media" the role is what the list has, and none of the words that stand before it. */
+function bare(passage: Passage, speaker: Speaker): Speaker | undefined {
+  if (speaker.sourceId !== null) return speaker
+  const role = passage.roles.find((r) => r.to === speaker.to)
+  if (role === undefined) return undefined
+  const name = textOf(passage, role.from, role.to).toLowerCase()
+  return TOLD_OF.test(name) ? undefined : { ...speaker, from: role.from, name }
 }

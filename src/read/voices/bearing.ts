@@ -2,6 +2,7 @@ import { type Attribution, chain } from '../../model/attribution.ts'
 import type { SourceKind } from '../../model/source.ts'
 import type { Span } from '../../model/span.ts'
 import { type Candidate, isOne, type Said } from './candidates.ts'
+import { elsewhere } from './likeness.ts'
 
 /** Where an event is told: the number of the passage and its head word. */
 export interface Spot {
@@ -13,14 +14,23 @@ export interface Spot {
 export interface Heard {
   readonly spots: readonly Spot[]
   readonly traits: readonly string[]
+  readonly kind: string
+  readonly place: string | null
+}
+
+/** Something that a passage tells of: its head word, what kind of event it is, and where it was. */
+export interface Happening {
+  readonly head: Span
+  readonly kind: string
+  readonly place: string | null
 }
 
 /** All voices of a report: those of each passage, and gathered. */
 export interface Chorus {
   readonly voices: readonly (readonly Attribution[])[]
   readonly candidates: readonly Candidate[]
-  /** For each passage whether it tells of something that happened. */
-  readonly eventful: readonly boolean[]
+  /** For each passage what happened by it. */
+  readonly happenings: readonly (readonly Happening[])[]
 }
 
 interface Nearest {
@@ -59,13 +69,33 @@ export function bearing(event: Heard, candidate: Candidate, chorus: Chorus): str
       `${zone} ${isBroken(near, candidate, chorus) ? 'broken' : 'unbroken'} ${near.gap < 0 ? 'before' : 'after'}`,
     )
   if (zone !== 'here')
-    clues.push(`${zone} said ${chorus.eventful[near.said.passage] === true ? 'of events' : 'of nothing'}`)
+    clues.push(`${zone} said ${(chorus.happenings[near.said.passage] ?? []).length > 0 ? 'of events' : 'of nothing'}`)
   if (candidate === chorus.candidates[0]) clues.push(`${zone} first voice`)
   if (near.said.attribution.cue === null) clues.push('without cue')
-  if (near.said.attribution.sourceId === null) clues.push(`${zone} without name`)
+  if (near.said.attribution.sourceId === null) clues.push(...nameless(near.said.attribution, zone, chorus))
   if (event.spots.some((s) => s.passage <= OPENING)) clues.push(`opening ${where}`, `opening ${zone} share ${share}`)
   if (event.spots.length > 1) clues.push(`told again ${where}, ${near.spot === 0 ? 'first' : 'later'}`)
+  const other = elsewhere(event, candidate, chorus)
+  clues.push(`${zone} ${other}`, `where ${where} ${other}`)
   return clues
+}
+
+const CALLED =
+  /^(?:report|source|activist|media|official|police|army|resident|witness|doctor|medic|statement|command|ministry|spokes(?:man|woman|person)|group|rebel|opposition|website|page|television|agency|correspondent|newspaper)s?$/
+
+/** Who has no name: what kind it is, what it is called, and whether the report names anybody at all. */
+function nameless({ source, kind }: Attribution, zone: string, { candidates }: Chorus): string[] {
+  const called = source
+    .toLowerCase()
+    .split(' ')
+    .findLast((word) => CALLED.test(word))
+  const isAnyNamed = candidates.some((c) => c.voice.sourceId !== null)
+  return [
+    `${zone} without name`,
+    `${zone} nameless ${kind}`,
+    `${zone} called ${called?.replace(/s$/, '') ?? 'otherwise'}`,
+    `nameless ${isAnyNamed ? 'among named' : 'as all'}`,
+  ]
 }
 
 const OPENING = 2

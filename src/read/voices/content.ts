@@ -11,10 +11,13 @@ import { child, children, type Grammar } from './grammar.ts'
  * @returns the whole passage where the tree does not tell
  */
 export function contentOf(g: Grammar, frame: Frame, skip: Stretch): Span {
-  const own = stretchOf(g, frame, skip)
-  const { from, to } = trimmed(g, own)
+  const { from, to } = trimmed(g, apart(stretchOf(g, frame, skip), skip))
   return to > from ? spanOf(g.passage, from, to) : { start: g.passage.start, end: g.passage.end }
 }
+
+/** What is said begins behind source and cue where the tree puts both into it. */
+const apart = (own: Stretch, { from, to }: Stretch): Stretch =>
+  own.from <= from && from - own.from <= 1 && own.to - to > CLOSE / 2 ? { from: to, to: own.to } : own
 
 const CLOSE = 6
 

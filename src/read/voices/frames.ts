@@ -37,14 +37,18 @@ function frame(g: Grammar, cue: Found<Cue>): Frame | null {
   const at = verbOf(g, cue)
   if (at === null) return null
   const lemma = g.passage.words[at]?.lemma ?? ''
-  if (isPassive(g, at)) return byPassive(g, cue, at, lemma)
+  if (isPassive(g, at)) return byPassive(g, cue, at, lemma) ?? closing(g, cue, at)
   if (NEEDS_CLAUSE.test(lemma) && !hasClause(g, at)) return null
   const subject = subjectOf(g, at)
   const object = child(g, at, 'obj', 'iobj')
   if (/^(?:quote|cite)$/.test(lemma)) return { cue, at, speaker: object ?? null, quotes: true, through: subject }
-  const told = /^(?:tell|inform)$/.test(lemma) ? (child(g, at, 'iobj') ?? object ?? null) : null
+  const told = /^(?:tell|inform)$/.test(lemma) ? (child(g, at, 'iobj') ?? object ?? null) : toWhom(g, at)
   return { cue, at, speaker: subject, quotes: false, through: told }
 }
+
+/** "explained to River News": who was told. */
+const toWhom = (g: Grammar, at: number): number | null =>
+  children(g, at, 'obl').find((i) => hasCase(g, i, 'to')) ?? null
 
 /** Verbs that say something only with a clause: "claimed that", not "claimed ten lives"; "maintained that", not "maintained a siege". */
 const NEEDS_CLAUSE = /^(?:claim|maintain|record|broadcast|relate|recall|hold)$/
@@ -75,6 +79,14 @@ function byPassive(g: Grammar, cue: Found<Cue>, at: number, lemma: string): Fram
   const subject = child(g, at, 'nsubj') ?? null
   if (/^(?:quote|cite)$/.test(lemma)) return { cue, at, speaker: subject, quotes: true, through: agent }
   return agent === null ? null : { cue, at, speaker: agent, quotes: false, through: null }
+}
+
+const LAST = 4
+
+/** "… were killed a source announced on Sunday.": a participle that closes the sentence is a verb of saying whose clause the tree has missed. */
+function closing(g: Grammar, cue: Found<Cue>, at: number): Frame | null {
+  const closes = g.passage.words.length - cue.to <= LAST && child(g, at, 'aux:pass') === undefined
+  return closes ? { cue, at, speaker: null, quotes: false, through: null } : null
 }
 
 function agentOf(g: Grammar, at: number): number | null {

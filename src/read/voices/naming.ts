@@ -22,12 +22,16 @@ const THING =
 export function speakerAt(g: Grammar, at: number, listed: readonly Speaker[]): Speaker | null {
   const word = g.passage.words[at]
   if (word === undefined || NOBODY.test(word.norm)) return null
+  if (ARTICLE.test(word.norm)) return withArticle(g.passage, at, speakerAt(g, afterArticle(g.passage, at), listed))
   const range = short(nameStretch(g, at), at)
   const inside = listed.filter((s) => s.from < range.to && range.from < s.to)
   const onHead = inside.find((s) => s.from <= at && at < s.to)
   const source = byName(g, at, inside, onHead) ?? apposed(g, at, listed)
   if (source !== undefined) return source
-  if (onHead?.anaphor != null || onHead?.kind === 'party') return onHead
+  if (onHead?.anaphor != null) return onHead
+  const own = namedRightAfter(g, onHead, listed)
+  if (own !== undefined) return own
+  if (onHead?.kind === 'party') return onHead
   if (DOCUMENT.test(word.norm)) return documentOf(g, at, listed) ?? onHead ?? null
   if (onHead !== undefined)
     return onHead.sourceId !== null || hasClause(g.passage, range, at)
@@ -35,6 +39,14 @@ export function speakerAt(g: Grammar, at: number, listed: readonly Speaker[]): S
       : { ...onHead, ...range, name: nameOf(g, onHead, range) }
   return open(g.passage, at, range, inside)
 }
+
+const ARTICLE = /^[ae]l$/
+
+/** "al-Mill": the name stands behind its article. */
+const afterArticle = ({ words }: Passage, at: number): number => (words[at + 1]?.text === '-' ? at + 2 : at + 1)
+
+const withArticle = (passage: Passage, from: number, named: Speaker | null): Speaker | null =>
+  named?.open === true && named.from > from ? { ...named, from, name: textOf(passage, from, named.to) } : named
 
 const LONGEST = 6
 
@@ -54,6 +66,12 @@ function apposed(g: Grammar, at: number, listed: readonly Speaker[]): Speaker | 
   const heads = children(g, at, 'appos')
   return listed.find((s) => s.sourceId !== null && heads.some((h) => s.from <= h && h < s.to))
 }
+
+/** "The terrorist group River Front", "the opposition Hill League": the force that is named beside its kind. */
+const namedRightAfter = (g: Grammar, kind: Speaker | undefined, listed: readonly Speaker[]): Speaker | undefined =>
+  kind === undefined || (kind.kind !== 'party' && kind.kind !== 'opposition')
+    ? undefined
+    : listed.find((s) => s.kind === 'party' && s.from === kind.to && g.passage.words[s.from]?.tag !== 'VERB')
 
 /** A statement speaks for whoever issued it; "the statement" points back. */
 function documentOf(g: Grammar, at: number, listed: readonly Speaker[]): Speaker | undefined {
@@ -80,13 +98,21 @@ function open(passage: Passage, at: number, range: Stretch, inside: readonly Spe
   if (word === undefined || (word.tag !== 'NOUN' && word.tag !== 'PROPN') || THING.test(word.norm)) return null
   if (passage.times.some((t) => t.from <= at && at < t.to)) return null
   if (hasClause(passage, range, at)) return null
+  const own = { ...range, from: afterPlace(passage, range, at) }
   const role = inside.find((s) => s.kind !== 'party' && s.anaphor === null)
   const kind = role?.kind ?? (word.tag === 'PROPN' ? 'person' : 'unknown')
   return {
-    ...range,
-    name: lowered(passage, textOf(passage, range.from, range.to)),
+    ...own,
+    name: lowered(passage, textOf(passage, own.from, own.to)),
     sourceId: null,
     kind,
     anaphor: null,
+    open: true,
   }
+}
+
+/** "… struck Ford Ada Mill said": where the comma is lost, a place runs into the name of a person. */
+function afterPlace({ places, words }: Passage, { from }: Stretch, at: number): number {
+  const place = places.find((p) => p.from === from && p.to <= at && p.value.role === 'locates')
+  return place !== undefined && words[place.to]?.tag === 'PROPN' && words[at]?.tag === 'PROPN' ? place.to : from
 }

@@ -39,20 +39,32 @@ export function nearby(g: Grammar, cue: Found<Cue>, speakers: readonly Speaker[]
   return inverted ? { speaker: after, sure: false } : null
 }
 
+const PEOPLE = /(?:[eo]rs|ists|[ae]nts|men|people)$/
+
 /** "observers said": a noun right before the verb, whatever the tree makes of it. */
 function speakerBeside(g: Grammar, cue: Found<Cue>, speakers: readonly Speaker[]): Speaker | null {
   const { words } = g.passage
   const at = cue.from - 1
   const inner = words[cue.from]?.penn === 'VBD' || words[cue.from]?.penn === 'VBZ' || words[cue.from]?.penn === 'VBP'
-  if (!inner || (words[at]?.tag !== 'NOUN' && words[at]?.tag !== 'PROPN')) return null
-  const found = speakerAt(g, at, speakers)
-  return found?.open === true && found.to <= cue.from && found.from >= at - 3 ? found : null
+  if (!inner || (words[at]?.tag !== 'PROPN' && !PEOPLE.test(words[at]?.norm ?? ''))) return null
+  if (g.passage.places.some((p) => p.from <= at && at < p.to)) return null
+  const found = speakerAt(g, headOfName(g.passage, at), speakers)
+  return found?.open === true && found.to <= cue.from && found.from >= at - LONGEST_NAME ? found : null
+}
+
+const LONGEST_NAME = 4
+
+/** "Ada North Mill": the word that the rest of a name hangs on. */
+function headOfName({ words }: Passage, at: number): number {
+  let head = at
+  while (words[head]?.relation === 'flat') head = words[head]?.head ?? 0
+  return head
 }
 
 /** "the mayor and a nurse said": those joined to the one who stands before the verb. */
 export function joined(passage: Passage, speaker: Speaker, speakers: readonly Speaker[]): Speaker[] {
   const before = speakers.findLast((s) => s.to <= speaker.from && s.from !== speaker.from)
-  if (before === undefined || before.anaphor !== null) return []
+  if (before === undefined || before.kind === 'party') return []
   const between = passage.words.slice(before.to, speaker.from).map((w) => w.norm)
   const links = between.includes('and') && between.every((w) => /^(?:and|,|the|a|an|as|well)$/.test(w))
   return links ? [...joined(passage, before, speakers), before] : []

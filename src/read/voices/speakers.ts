@@ -1,6 +1,7 @@
-import type { Source, SourceKind } from '../../model/source.ts'
+import type { Source } from '../../model/source.ts'
 import type { Passage } from '../passages/passage.ts'
 import { type Grammar, nameStretch } from './grammar.ts'
+import type { Meant } from './meant.ts'
 import { inCapitals, kindOf, type NamedSource, type Speaker, textOf } from './speaker.ts'
 
 const PRONOUNS = new Set(['he', 'she', 'it', 'they'])
@@ -11,20 +12,17 @@ const GROUP_NOUNS = new Set(
   ),
 )
 
-/** The one source of a kind that a report names, by kind; a kind of which it names several, none of them mostly, is left out. */
-type OnlyOfKind = ReadonlyMap<SourceKind, Source>
-
 /**
  * Lists who in a passage may be speaking by the lists of names and roles: sources, roles without a name, forces, and words that point back.
  *
  * @param named  known sources in the passage, by their words
- * @param only  the one source of a kind that the report names, which "a monitor" then means
+ * @param meant  whom a role stands for in this report: the one monitor that it names for "a monitor"
  * @returns in order of the words, without overlaps; names before roles
  */
-export function speakersIn(g: Grammar, named: readonly NamedSource[], only: OnlyOfKind): Speaker[] {
+export function speakersIn(g: Grammar, named: readonly NamedSource[], meant: Meant): Speaker[] {
   const { passage } = g
   const kept: Speaker[] = named.map((n) => ({ ...n, name: n.source.name, ...identity(n.source) }))
-  const lists = [pointing(passage), roles(g, only), forces(passage), pronouns(passage)]
+  const lists = [pointing(passage), roles(g, meant), forces(passage), pronouns(passage)]
   for (const list of lists) kept.push(...list.filter((s) => free(kept, s)))
   return kept.sort((a, b) => a.from - b.from)
 }
@@ -58,12 +56,12 @@ const isModifier = (passage: Passage, at: number): boolean =>
   /^(?:compound|amod)/.test(passage.words[at]?.relation ?? '') && passage.words[at]?.head === at + 1
 
 /** A role with the words that narrow it down: "a military source", "police in Ford", "opposition activists". */
-const roles = (g: Grammar, only: OnlyOfKind): Speaker[] =>
+const roles = (g: Grammar, meant: Meant): Speaker[] =>
   g.passage.roles.map(({ from, to, value }) => {
     const whole = nameStretch(g, to - 1)
     const own = whole.from <= from && whole.to >= to ? whole : { from, to }
     const name = plainly(g.passage, textOf(g.passage, own.from, own.to))
-    return meant({ ...own, name, sourceId: null, kind: value, anaphor: null }, only)
+    return meant({ ...own, name, sourceId: null, kind: value, anaphor: null })
   })
 
 /** A role is no name: it loses the capital of a sentence's first word and those of a text in capitals. */
@@ -72,16 +70,6 @@ function plainly(passage: Passage, name: string): string {
   const [first = '', ...rest] = name.split(' ')
   const isFirst = passage.words[0]?.text === first
   return [isFirst && /^\p{Lu}\p{Ll}+$/u.test(first) ? first.toLowerCase() : first, ...rest].join(' ')
-}
-
-const MEANT =
-  /(?:monitor|watchdog|ngo|observatory|monitoring (?:group|organi[sz]ation|network)|rights (?:group|organi[sz]ation)|activist group)s?$/i
-
-function meant(speaker: Speaker, only: OnlyOfKind): Speaker {
-  const source = only.get(speaker.kind)
-  return source === undefined || !MEANT.test(speaker.name)
-    ? speaker
-    : { ...speaker, name: source.name, sourceId: source.id }
 }
 
 const forces = (passage: Passage): Speaker[] =>
@@ -95,24 +83,3 @@ const forces = (passage: Passage): Speaker[] =>
       kind: 'party',
       anaphor: null,
     }))
-
-/** Kinds whose members are few enough that a report which names one means it by the kind. */
-const TELLING = new Set<SourceKind>(['monitor'])
-
-/**
- * Finds for a kind the one source that a report names, or names more often than all others of the kind together, wherever it does so.
- *
- * @param named  all sources that the report names, each as often as it does
- */
-export function onlyOfKind(named: readonly Source[]): OnlyOfKind {
-  const kinds = Map.groupBy(
-    named.filter((s) => TELLING.has(s.kind)),
-    (s) => s.kind,
-  )
-  return new Map(
-    [...kinds].flatMap(([kind, list]): [SourceKind, Source][] => {
-      const one = list.find((s) => 2 * list.filter((o) => o.id === s.id).length > list.length)
-      return one === undefined ? [] : [[kind, one]]
-    }),
-  )
-}
