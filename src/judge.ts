@@ -44,7 +44,8 @@ export function judgeAs(record: OpenRecord, sources: Sources, said: Said): Promi
       await open.storeJudgement({ left, right, verdict: said.verdict, by: said.by ?? UNNAMED, at: said.at, evidence })
       judged.add(left).add(right)
     }
-    return settleAround(open, sources, [...judged])
+    const incidents = await settleAround(open, sources, [...judged])
+    return incidents.map((i) => i.id)
   })
 }
 

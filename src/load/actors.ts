@@ -23,8 +23,7 @@ import { dataFolder, listOf, type Row, readTable } from './table.ts'
  */
 export function loadActors(others: readonly string[] = [], folder: string = dataFolder): ActorLexicon {
   const home = join(folder, 'actors')
-  const files = readdirSync(home).filter((name) => name.endsWith('.tsv'))
-  const rows = files.sort().flatMap((name) => readTable(join(home, name)).map((row) => ({ row, name })))
+  const rows = filesIn(home).flatMap((name) => readTable(join(home, name)).map((row) => ({ row, name })))
   const actors = rows.map(({ row, name }) => actorOf(row, `data/actors/${name}`))
   const ids = new Set(actors.map((actor) => actor.id))
   if (ids.size < actors.length) throw new ParallaxError('load/actor-twice', 'Two actors have one id.', twice(actors))
@@ -40,6 +39,15 @@ export function loadActors(others: readonly string[] = [], folder: string = data
     others,
   }
 }
+
+/** The rows of all named actors as they stand in data/actors/. */
+export const actorRows = (folder: string): Row[] =>
+  filesIn(join(folder, 'actors')).flatMap((name) => readTable(join(folder, 'actors', name)))
+
+const filesIn = (home: string): string[] =>
+  readdirSync(home)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
 
 /**
  * The kind of every actor that a reading can name, by its id: those of the lists, and those that a rule makes of a state.

@@ -52,8 +52,8 @@ export function knownThen(from: From): (asOf: string) => Promise<Known> {
 /** An incident into the parts in which it was known by a day. */
 export async function partsThen({ record, sources }: From, whole: Dossier, asOf: string): Promise<Dossier[]> {
   if (whole.reports.every((report) => wasKnown(report, asOf))) return [whole]
-  const said = await record.judgementsOn(whole.tellings.map(({ event }) => event))
-  const links = await record.links(whole.summary.id)
+  const events = whole.tellings.map(({ event }) => event)
+  const [said, links] = [await record.judgementsOn(events), await record.linksOn(events)]
   return knownBy(whole, asOf, { links, said, sources: sources() })
 }
 

@@ -59,32 +59,19 @@ export async function applyLinkage(db: Db, linkage: Linkage): Promise<void> {
 }
 
 /**
- * Finds the decisions by which the tellings of an incident are tied together.
+ * Finds what the machine judged of pairs that have an end among some events: ties, and pairs left apart though not plainly two.
  *
- * @param id  the incident's id, or one it bore formerly
- * @returns in the order of their ends; none when there is no such incident
+ * @returns each once, in the order of their ends
  */
-export async function linksOf(db: Db, id: string): Promise<readonly Judgement<MentionId>[]> {
-  const now = await survivor(db, id)
-  if (now === null) return []
-  const rows = await db
-    .selectFrom('link')
-    .innerJoin('incident_event', (join) =>
-      join.on((e) =>
-        e.or([
-          e('incident_event.event', '=', e.ref('link.left_id')),
-          e('incident_event.event', '=', e.ref('link.right_id')),
-        ]),
-      ),
-    )
-    .select(['link.left_id', 'link.right_id', 'link.judged_by', 'link.body'])
-    .distinct()
-    .where('incident_event.incident_id', '=', now)
-    .orderBy('link.left_id')
-    .orderBy('link.right_id')
-    .orderBy('link.judged_by')
-    .execute()
-  return rows.map(({ body }) => restored<Judgement<MentionId>>(body))
+export async function linksOn(db: Db, events: readonly string[]): Promise<readonly Judgement<MentionId>[]> {
+  const found = new Map<string, string>()
+  for (const some of chunks([...new Set(events)]))
+    for (const end of ['left_id', 'right_id'] as const) {
+      const query = db.selectFrom('link').select(['left_id', 'right_id', 'judged_by', 'body'])
+      for (const { left_id, right_id, judged_by, body } of await query.where(end, 'in', some).execute())
+        found.set(canonical({ left_id, right_id, judged_by }), body)
+    }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, body]) => restored<Judgement<MentionId>>(body))
 }
 
 async function formerIds(db: Db, id: string): Promise<readonly IncidentId[]> {

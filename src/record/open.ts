@@ -86,7 +86,7 @@ function snapshots(
     figures: (place) => at((db) => reader(db).figures(place)),
     judgements: () => at((db) => reader(db).judgements()),
     judgementsOn: (events) => at((db) => reader(db).judgementsOn(events)),
-    links: (id) => at((db) => reader(db).links(id)),
+    linksOn: (events) => at((db) => reader(db).linksOn(events)),
     issues: (page) => at((db) => reader(db).issues(page)),
     changes: () => at((db) => reader(db).changes()),
   }

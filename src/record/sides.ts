@@ -3,7 +3,7 @@ import { fromColumns } from './columns/index.ts'
 import { changesOf } from './columns/shelf.ts'
 import { clearDerivations, counts } from './derivations.ts'
 import { dossier, members, storeAssessment } from './dossier.ts'
-import { applyLinkage, incidentOf, linksOf } from './incidents.ts'
+import { applyLinkage, incidentOf, linksOn } from './incidents.ts'
 import { countIncidents, listIncidents } from './listing.ts'
 import { homesOf, near } from './near.ts'
 import { judgements, judgementsOn, reportOf, reportPage, storeJudgement, storeReport } from './originals.ts'
@@ -33,7 +33,7 @@ export const reader = (db: Db, searched: Searched): RecordReader => ({
   figures: (place) => citations(db, 'figure', place),
   judgements: () => judgements(db),
   judgementsOn: (events) => judgementsOn(db, events),
-  links: (id) => linksOf(db, id),
+  linksOn: (events) => linksOn(db, events),
   issues: (page) => issuePage(db, page),
   changes: () => changesOf(db),
 })

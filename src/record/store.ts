@@ -95,8 +95,8 @@ export interface RecordReader {
   judgements(): Promise<readonly Judgement[]>
   /** Those of them that have an end among these events, in the order in which they were stored. */
   judgementsOn(events: readonly MentionId[]): Promise<readonly Judgement[]>
-  /** The decisions that tie the tellings of an incident together, by their ends. */
-  links(id: IncidentId): Promise<readonly Judgement<MentionId>[]>
+  /** What the machine judged of pairs that have an end among these events, in the order of their ends. */
+  linksOn(events: readonly MentionId[]): Promise<readonly Judgement<MentionId>[]>
   issues(page: { readonly limit: number }): Promise<readonly Issue[]>
   /** A number that every unit of writing that changes something raises, by which one knows whether what was worked out before still holds. */
   changes(): Promise<number>

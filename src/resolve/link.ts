@@ -1,109 +1,42 @@
-import type { IncidentId, MentionId } from '../model/id.ts'
-import type { Incident } from '../model/incident.ts'
+import type { MentionId } from '../model/id.ts'
 import type { Telling } from '../model/telling.ts'
 import { judge, type Scored } from './judge.ts'
-import type { Linkage, Linked } from './linkage.ts'
-import { mint } from './mint.ts'
-import type { LinkWeights } from './weights.ts'
-
-/** What linking needs to know of an incident that is already there. */
-export type Known = (id: IncidentId) => Incident | null
-
-/** What linking goes by beside the tellings themselves. */
-export interface LinkOptions {
-  readonly known: Known
-  readonly weights: LinkWeights
-}
+import { LEAST_ODDS, type LinkWeights, likelihood } from './weights.ts'
 
 /**
- * Links the tellings of one new report to the incidents that are there: joins, founds, and merges where a telling belongs to two.
+ * Judges the tellings of one report against those of others that could be of the same incident.
  *
- * Only the neighbourhood changes. Between two reports each telling links to at most one of the other's, best pairs first, so that two attacks of one day stay two.
- * Which tellings end up together depends on the pairs alone, not on the order in which reports came; ids depend on who came first.
- * @param near  for each telling, what could be of the same incident
- * People's judgements take no part here: settle.ts lays them over the ties.
- * @param options  what is there already, and what comparisons are worth
+ * Between two reports each telling is tied to at most one of the other's, best pairs first, so that two attacks of one day stay two. Each pair is judged by itself
+ * and between its two reports, so that the order in which reports came does not matter. What hangs together by these pairs is parted into incidents by `settle`,
+ * where people's judgements take part too.
+ * @param tellings  those of one report
+ * @param near  of other reports: all that could be of the same incident as one of them
+ * @returns ties (`same`), and with their scores the pairs that make no tie though they are not plainly two; those that are not returned count as kept apart
  */
-export function link(tellings: readonly Telling[], near: readonly Linked[], options: LinkOptions): Linkage {
-  const others = new Map(near.map((n) => [n.telling.event, n]))
-  const links = byReport([...others.values()]).flatMap((group) =>
-    pairs(
-      tellings,
-      group.map((g) => g.telling),
-      options,
-    ),
-  )
-  const clusters = clustered(tellings, links, others)
-  return { ...settled(clusters, options.known), links }
+export function link(tellings: readonly Telling[], near: readonly Telling[], weights: LinkWeights): Scored[] {
+  const others = new Map(near.map((t) => [t.event, t]))
+  return byReport([...others.values()]).flatMap((group) => pairs(tellings, group, weights))
 }
 
-function byReport(near: readonly Linked[]): Linked[][] {
-  const groups = new Map<string, Linked[]>()
-  for (const one of [...near].sort((a, b) => (a.telling.event < b.telling.event ? -1 : 1))) {
-    groups.set(one.telling.reportId, [...(groups.get(one.telling.reportId) ?? []), one])
-  }
-  return [...groups.values()]
+/** What scores less is as good as excluded, and need not be kept. */
+const LEAST = likelihood(LEAST_ODDS)
+
+function byReport(near: readonly Telling[]): Telling[][] {
+  const ordered = [...near].sort((a, b) => (a.event < b.event ? -1 : 1))
+  return [...Map.groupBy(ordered, (t) => t.reportId).values()]
 }
 
 /** Best pairs first, each telling once. */
-function pairs(
-  tellings: readonly Telling[],
-  others: readonly Telling[],
-  { weights }: Pick<LinkOptions, 'weights'>,
-): Scored[] {
+function pairs(tellings: readonly Telling[], others: readonly Telling[], weights: LinkWeights): Scored[] {
   const scored = tellings.flatMap((a) => others.map((b) => judge(a, b, weights)))
   const ranked = scored
-    .filter((s) => s.verdict === 'same')
+    .filter((s) => s.score > LEAST)
     .sort((a, b) => b.score - a.score || (a.left + a.right < b.left + b.right ? -1 : 1))
   const taken = new Set<MentionId>()
-  return ranked.filter((s) => {
-    const free = !taken.has(s.left) && !taken.has(s.right)
-    if (free) for (const side of [s.left, s.right]) taken.add(side)
-    return free
+  return ranked.map((s) => {
+    if (s.verdict !== 'same') return s
+    if (taken.has(s.left) || taken.has(s.right)) return { ...s, verdict: 'unsure' }
+    taken.add(s.left).add(s.right)
+    return s
   })
 }
-
-interface Cluster {
-  readonly events: MentionId[]
-  readonly incidents: { id: IncidentId; since: number }[]
-}
-
-function clustered(
-  tellings: readonly Telling[],
-  links: readonly Scored[],
-  others: ReadonlyMap<MentionId, Linked>,
-): Cluster[] {
-  const own = new Set(tellings.map((t) => t.event))
-  const clusters = tellings.map((t): Cluster => {
-    const linked = links.flatMap((l) => (l.left === t.event ? [l.right] : l.right === t.event ? [l.left] : []))
-    const incidents = linked.filter((e) => !own.has(e)).flatMap((e) => others.get(e) ?? [])
-    return { events: [t.event], incidents: incidents.map((l) => ({ id: l.incidentId, since: l.since })) }
-  })
-  return clusters.reduce<Cluster[]>(merged, [])
-}
-
-/** Two tellings of one report that link to one incident are told in one. */
-function merged(clusters: Cluster[], next: Cluster): Cluster[] {
-  const meets = (c: Cluster): boolean => c.incidents.some((i) => next.incidents.some((o) => o.id === i.id))
-  const touching = clusters.filter(meets)
-  const events = [...touching.flatMap((c) => c.events), ...next.events]
-  const incidents = [...touching.flatMap((c) => c.incidents), ...next.incidents]
-  return [...clusters.filter((c) => !meets(c)), { events, incidents }]
-}
-
-function settled(clusters: readonly Cluster[], known: Known): Pick<Linkage, 'incidents' | 'retired'> {
-  const retired: { id: IncidentId; into: IncidentId }[] = []
-  const incidents = clusters.map((cluster): Incident => {
-    const ids = [...new Map([...cluster.incidents].sort(older).map((i) => [i.id, i])).keys()]
-    const [first, ...rest] = ids
-    if (first === undefined) return { id: mint(cluster.events[0] as MentionId), formerly: [], events: cluster.events }
-    for (const id of rest) retired.push({ id, into: first })
-    const parts = ids.flatMap((id) => known(id) ?? [])
-    const formerly = [...new Set([...parts.flatMap((p) => p.formerly), ...rest])]
-    return { id: first, formerly, events: [...new Set([...parts.flatMap((p) => p.events), ...cluster.events])] }
-  })
-  return { incidents, retired }
-}
-
-const older = (a: { id: string; since: number }, b: { id: string; since: number }): number =>
-  a.since - b.since || (a.id < b.id ? -1 : 1)

@@ -1,7 +1,7 @@
 import type { IncidentId, MentionId } from '../model/id.ts'
-import type { Incident } from '../model/incident.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { Telling } from '../model/telling.ts'
+import type { Named } from './named.ts'
 
 /**
  * A telling that is already linked: what a new telling is compared with.
@@ -14,9 +14,7 @@ export interface Linked {
   readonly since: number
 }
 
-/** What linking decided: the incidents as they now are, those that went up in others, and the edges with their reasons. */
-export interface Linkage {
-  readonly incidents: readonly Incident[]
-  readonly retired: readonly { readonly id: IncidentId; readonly into: IncidentId }[]
+/** What linking decided: the incidents as they now are, those that went up in others, and the judgements of pairs with their reasons. */
+export interface Linkage extends Named {
   readonly links: readonly Judgement<MentionId>[]
 }

@@ -1,10 +1,12 @@
-import type { IncidentId } from '../model/id.ts'
+import type { IncidentId, MentionId } from '../model/id.ts'
 import type { Incident } from '../model/incident.ts'
 import { addDays, firstDay, lastDay } from '../model/period.ts'
 import type { Telling } from '../model/telling.ts'
 import { graceDaysOf } from './compare/compare.ts'
+import type { Scored } from './judge.ts'
 import { link } from './link.ts'
-import type { Linked } from './linkage.ts'
+import { type Home, type Named, named } from './named.ts'
+import { binds, settle } from './settle.ts'
 import type { LinkWeights } from './weights.ts'
 
 /** Links report after report without a database, for `read --link` and for tests. */
@@ -22,52 +24,68 @@ const LONGEST_BLOCKS = 30
 /**
  * Builds an empty linker that keeps its incidents in memory, found again by day.
  *
- * Candidates come from blocks of four days (and the undated), so that the cost grows with the number of reports and not with its square.
+ * Candidates come from blocks of four days (and the undated), so that the cost grows with the number of reports and not with its square. Only what hangs together
+ * with a new report by ties is parted anew.
  * @param weights  what each comparison of two tellings is worth
  */
 export function linker(weights: LinkWeights): Linker {
-  const blocks = new Map<string, Linked[]>()
+  const blocks = new Map<string, Telling[]>()
+  const ties = new Map<MentionId, Scored[]>()
   const byId = new Map<IncidentId, Incident>()
-  const home = new Map<string, IncidentId>()
-  const sinceOf = new Map<IncidentId, number>()
+  const homes = new Map<MentionId, Home>()
+  const order = new Map<MentionId, number>()
   let count = 0
   return {
     add(tellings) {
       count++
-      const near = [...new Set(tellings.flatMap((t) => keysOf(t).flatMap((key) => blocks.get(key) ?? [])))]
-      const fresh = near.map((n) => current(n, home, sinceOf))
-      const { incidents, retired } = link(tellings, fresh, {
-        known: (id) => byId.get(id) ?? null,
-        weights,
-      })
-      for (const { id } of retired) byId.delete(id)
-      for (const incident of incidents) {
-        byId.set(incident.id, incident)
-        if (!sinceOf.has(incident.id)) sinceOf.set(incident.id, count)
-        for (const event of incident.events) home.set(event, incident.id)
+      const near = new Set(tellings.flatMap((t) => keysOf(t).flatMap((key) => blocks.get(key) ?? [])))
+      for (const t of tellings) if (!order.has(t.event)) order.set(t.event, count)
+      for (const tie of link(tellings, [...near], weights)) for (const end of [tie.left, tie.right]) put(ties, end, tie)
+      const around = neighbourhood(
+        tellings.map((t) => t.event),
+        ties,
+      )
+      const before = [...new Set(around.flatMap((event) => homes.get(event)?.incidentId ?? []))]
+      const known = before
+        .flatMap((id) => byId.get(id)?.events ?? [])
+        .map((event) => [event, homes.get(event) as Home] as const)
+      const events = [...new Set([...known.map(([event]) => event), ...around])]
+      const links = events.flatMap((event) => ties.get(event) ?? [])
+      const { incidents, retired } = named(settle(events, links, []), new Map(known))
+      rename(byId, incidents, retired)
+      for (const { id, events: own } of incidents) {
+        const since = order.get(own[0] as MentionId) ?? count
+        for (const event of own) homes.set(event, { incidentId: id, since })
       }
-      for (const telling of tellings)
-        for (const key of stored(telling))
-          put(blocks, key, { telling, incidentId: home.get(telling.event) as IncidentId, since: count })
+      for (const telling of tellings) for (const key of stored(telling)) put(blocks, key, telling)
     },
-    incidentOf: (event) => home.get(event),
+    incidentOf: (event) => homes.get(event as MentionId)?.incidentId,
     incidents: () => [...byId.values()],
   }
 }
 
-function put(blocks: Map<string, Linked[]>, key: string, linked: Linked): void {
-  const block = blocks.get(key)
-  if (block === undefined) blocks.set(key, [linked])
-  else block.push(linked)
+function put<K, V>(lists: Map<K, V[]>, key: K, one: V): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [one])
+  else list.push(one)
 }
 
-function current(
-  linked: Linked,
-  home: ReadonlyMap<string, IncidentId>,
-  sinceOf: ReadonlyMap<IncidentId, number>,
-): Linked {
-  const incidentId = home.get(linked.telling.event) ?? linked.incidentId
-  return { ...linked, incidentId, since: sinceOf.get(incidentId) ?? linked.since }
+/** All events that hang together with some by ties, these last, those of the first report first. */
+function neighbourhood(events: readonly MentionId[], ties: ReadonlyMap<MentionId, readonly Scored[]>): MentionId[] {
+  const found = new Set(events)
+  for (const event of found) for (const tie of (ties.get(event) ?? []).filter(binds)) found.add(tie.left).add(tie.right)
+  return [...found]
+}
+
+/** An id that goes up in another is one that it bore formerly, until it bears its own again. */
+function rename(byId: Map<IncidentId, Incident>, incidents: Named['incidents'], retired: Named['retired']): void {
+  const own = new Set(incidents.map((i) => i.id))
+  const former = new Map(incidents.map(({ id }) => [id, (byId.get(id)?.formerly ?? []).filter((f) => !own.has(f))]))
+  for (const { id, into } of retired) {
+    former.get(into)?.push(...(byId.get(id)?.formerly ?? []).filter((f) => !own.has(f)), id)
+    byId.delete(id)
+  }
+  for (const incident of incidents) byId.set(incident.id, { ...incident, formerly: former.get(incident.id) ?? [] })
 }
 
 const block = (day: string): string => String(Math.floor(Date.parse(firstDay(day)) / 86_400_000 / BLOCK_DAYS))

@@ -1,40 +1,101 @@
 import type { MentionId } from '../model/id.ts'
 import type { Judgement } from '../model/judgement.ts'
+import { alone, type Clump, joined, weigh, worth } from './clumps.ts'
+import { logOdds } from './weights.ts'
 
-/** A tie between two events, with the score it rests on where the machine made it. */
+/** A judgement of two events, with the score it rests on where the machine made it. */
 export type Tie = Judgement<MentionId> & { readonly score?: number }
 
 /**
- * Parts events into incidents by the machine's ties and people's judgements, which go before them.
+ * Whether a judgement can bring two events together, so that what is around one of them is around the other; what it cannot need not be looked at.
  *
- * A person's last word on a pair counts: "same" ties it before all else, "different" keeps the two apart whoever else is tied to both, "unsure" takes back what was
- * said. Ties are taken best first; one that would bring together what a person keeps apart is passed over. The same for any order of events, ties and pairs.
+ * Also one that makes no tie, since its report tells of something that is more alike.
+ * @example binds({ score: 0.4 }) // false
+ */
+export const binds = ({ score = 1 }: Pick<Tie, 'score'>): boolean => logOdds(score) > 0
+
+/**
+ * Parts events into incidents by what the machine judges of pairs and by people's judgements, which go before them.
+ *
+ * The log-odds of all pairs between two groups are added up, a pair that was not judged counting as kept apart; the two groups with the highest sum become one,
+ * as long as it is above 0. So a telling that is like one of a group and unlike the others does not bridge two incidents.
+ *
+ * A person's last word on a pair counts: "same" joins the two before all else, and what is of one incident with either, "different" keeps the two apart whatever else speaks for it, "unsure" takes back what was
+ * said. The same for any order of events, ties and pairs.
  * @param events  at least those that the ties join
+ * @param ties  as `link` returns them
  * @param said  people's judgements in the order in which they were made
  * @returns each incident's events, in the order of `events`
+ * @source greedy additive edge contraction: Keuper et al. 2015, "Efficient decomposition of image and mesh graphs by lifted multicuts"
  */
 export function settle(
   events: readonly MentionId[],
   ties: readonly Tie[],
   said: readonly Judgement[],
 ): readonly MentionId[][] {
-  const last = lastWords(said)
-  const apart = [...last.values()].filter((j) => j.verdict === 'different')
-  const own = [...last.values()].filter((j) => j.verdict === 'same') as Tie[]
-  const group = new Map(events.map((event) => [event, new Set([event])]))
-  for (const { left, right } of [...own.sort(byEnds), ...ties.filter((t) => t.verdict === 'same').sort(bestFirst)]) {
-    const [a, b] = [group.get(left), group.get(right)]
-    if (a === undefined || b === undefined || a === b || parts(a, b, apart)) continue
-    for (const event of b) group.set(event, a.add(event))
+  const words = [...new Map(said.map((j) => [ends(j), j])).values()].sort(byEnds)
+  const judged = { ties: onceEach(ties), apart: words.filter((j) => j.verdict === 'different') }
+  const machine = parted(events, judged, [])
+  const same = words.filter((j) => j.verdict === 'same')
+  const home = same.length === 0 ? machine : parted(events, judged, same)
+  if (same.length > 0) for (const group of new Set(machine.values())) gather(home, group, judged.apart)
+  return [...Map.groupBy(events, (event) => home.get(event)).values()]
+}
+
+interface Judged {
+  readonly ties: readonly Tie[]
+  readonly apart: readonly Judgement[]
+}
+
+type Homes = Map<string, Clump>
+
+function parted(events: readonly MentionId[], { ties, apart }: Judged, same: readonly Judgement[]): Homes {
+  const home: Homes = new Map(events.map((event) => [event, alone(event)]))
+  const inPair = ({ left, right }: Judgement, take: (a: Clump, b: Clump) => void): void => {
+    const [a, b] = [home.get(left), home.get(right)]
+    if (a !== undefined && b !== undefined && a !== b) take(a, b)
   }
-  const order = new Map(events.map((event, i) => [event, i]))
-  return [...new Set(group.values())].map((g) => [...g].sort((x, y) => (order.get(x) ?? 0) - (order.get(y) ?? 0)))
+  for (const words of same)
+    inPair(words, (a, b) => {
+      if (mayJoin(a, b, apart)) join(home, a, b)
+    })
+  for (const tie of ties) inPair(tie, (a, b) => weigh(a, b, logOdds(tie.score ?? 1)))
+  for (let pair = bestPair(home, apart); pair !== null; pair = bestPair(home, apart)) join(home, ...pair)
+  return home
+}
+
+/** Whoever joins two tellings joins the incidents that they are of. */
+function gather(home: Homes, group: Clump, apart: readonly Judgement[]): void {
+  for (const event of [...group.events].sort()) {
+    const [a, b] = [home.get(group.key) as Clump, home.get(event) as Clump]
+    if (mayJoin(a, b, apart)) join(home, a, b)
+  }
 }
 
 const ends = (j: Judgement): string => [j.left, j.right].sort().join(' ')
 const byEnds = (a: Judgement, b: Judgement): number => (ends(a) < ends(b) ? -1 : 1)
-const bestFirst = (a: Tie, b: Tie): number => (b.score ?? 1) - (a.score ?? 1) || byEnds(a, b)
-const lastWords = (said: readonly Judgement[]): Map<string, Judgement> => new Map(said.map((j) => [ends(j), j]))
+const onceEach = (ties: readonly Tie[]): Tie[] => [...new Map([...ties].sort(byEnds).map((t) => [ends(t), t])).values()]
 
-const parts = (a: ReadonlySet<string>, b: ReadonlySet<string>, apart: readonly Judgement[]): boolean =>
-  apart.some((j) => (a.has(j.left) && b.has(j.right)) || (a.has(j.right) && b.has(j.left)))
+function join(home: Homes, a: Clump, b: Clump): void {
+  const both = joined(a, b)
+  for (const event of both.events) home.set(event, both)
+}
+
+const mayJoin = (a: Clump, b: Clump, apart: readonly Judgement[]): boolean =>
+  a !== b &&
+  !apart.some(
+    ({ left, right }) => (a.events.has(left) && b.events.has(right)) || (a.events.has(right) && b.events.has(left)),
+  )
+
+/** The two clumps for which most speaks; of equals the one with the least event, then the other. */
+function bestPair(home: ReadonlyMap<string, Clump>, apart: readonly Judgement[]): [Clump, Clump] | null {
+  let [best, most]: [[Clump, Clump] | null, number] = [null, 0]
+  for (const a of [...new Set(home.values())].sort(byKey))
+    for (const b of [...a.near.keys()].filter((other) => a.key < other.key).sort(byKey)) {
+      const sum = worth(a, b)
+      if (sum > most && mayJoin(a, b, apart)) [best, most] = [[a, b], sum]
+    }
+  return best
+}
+
+const byKey = (a: Clump, b: Clump): number => (a.key < b.key ? -1 : 1)

@@ -21,7 +21,7 @@ const tie = (left: string, right: string): Judgement<MentionId> => ({
   left: `${left}/0-5/event` as MentionId,
   right: `${right}/0-5/event` as MentionId,
   verdict: 'same',
-  by: 'judge@2',
+  by: 'judge@3',
   at: null,
   evidence: [],
 })

@@ -110,7 +110,7 @@ export function fakeRecord(dossiers: readonly Dossier[] = invented): RecordReade
           told.map(({ id, outlet, published }) => ({ id, outlet, published })),
         ]),
       ),
-    links: async () => [],
+    linksOn: async () => [],
     judgements: async () => [],
     judgementsOn: async () => [],
     issues: async () => [],

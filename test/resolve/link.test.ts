@@ -94,6 +94,14 @@ test('the same reports in the same order give the same ids', () => {
   fc.assert(fc.property(readings, (reports) => assert.deepEqual(ids(reports), ids(reports))))
 })
 
+test('one telling that could be of either of two days does not make them one', () => {
+  const links = linker(weights)
+  links.add([telling('a', 0, { ...base, period: on('2016-07-03') })])
+  links.add([telling('b', 0, { ...base, period: on('2016-07-05') })])
+  links.add([telling('c', 0, { ...base, period: { earliest: '2016-07-03', latest: '2016-07-05' } })])
+  assert.equal(links.incidents().length, 2)
+})
+
 test('two attacks of one day in one report stay two', () => {
   const links = linker(weights)
   links.add([telling('a', 0, base), telling('a', 50, base)])
@@ -106,7 +114,8 @@ test('of two incidents that turn out to be one the older keeps its id, and the y
   links.add([telling('a', 0, apart)])
   links.add([telling('b', 0, { ...base, period: on('2016-07-05') })])
   const [older, younger] = links.incidents().map((i) => i.id)
-  links.add([telling('c', 0, { ...base, period: { earliest: '2016-07-03', latest: '2016-07-05' } })])
+  for (const later of ['c', 'd'])
+    links.add([telling(later, 0, { ...base, period: { earliest: '2016-07-03', latest: '2016-07-05' } })])
   const [one, ...rest] = links.incidents()
   assert.equal(rest.length, 0)
   assert.equal(one?.id, older)

@@ -10,7 +10,7 @@ const tie = (left: string, right: string, score = 0.9): Tie => ({
   left: left as MentionId,
   right: right as MentionId,
   verdict: 'same',
-  by: 'judge@2',
+  by: 'judge@3',
   at: null,
   evidence: [],
   score,
@@ -29,8 +29,38 @@ const groups = (ties: readonly Tie[], said: readonly Judgement[]): string[] =>
     .sort()
 
 const cases: readonly (readonly [why: string, ties: readonly Tie[], said: readonly Judgement[], groups: string[]])[] = [
-  ['the machine alone', [tie('a', 'b'), tie('b', 'c')], [], ['abc', 'd', 'e']],
+  ['the machine alone', [tie('a', 'b'), tie('b', 'c'), tie('a', 'c')], [], ['abc', 'd', 'e']],
+  [
+    'one that is like either of two that are unlike goes with the better',
+    [tie('a', 'b', 0.8), tie('b', 'c')],
+    [],
+    ['a', 'bc', 'd', 'e'],
+  ],
+  [
+    'two that speak for it outweigh one that speaks against it',
+    [tie('a', 'b'), tie('a', 'c', 0.8), tie('b', 'c', 0.3)],
+    [],
+    ['abc', 'd', 'e'],
+  ],
+  [
+    'one that speaks against it outweighs one that speaks for it',
+    [tie('a', 'b'), tie('a', 'c', 0.6), tie('b', 'c', 0.3)],
+    [],
+    ['ab', 'c', 'd', 'e'],
+  ],
   ['a person joins what the machine left apart', [tie('a', 'b')], [says('b', 'd', 'same')], ['abd', 'c', 'e']],
+  [
+    'a person joins the whole incidents of two tellings',
+    [tie('a', 'b'), tie('d', 'e')],
+    [says('b', 'd', 'same')],
+    ['abde', 'c'],
+  ],
+  [
+    'but not what a person keeps apart from either',
+    [tie('a', 'b'), tie('d', 'e')],
+    [says('b', 'd', 'same'), says('a', 'e', 'different')],
+    ['abd', 'c', 'e'],
+  ],
   [
     'a person parts two, whoever is tied to both',
     [tie('a', 'b'), tie('b', 'c', 0.7)],

@@ -1,5 +1,5 @@
 import type { Telling } from '../../model/telling.ts'
-import type { Comparison } from '../weights.ts'
+import type { Comparison, Wholes } from '../weights.ts'
 import { type Parted, partedByExtent } from './extent.ts'
 import { compareInjured, compareKilled } from './toll.ts'
 import { compareWhat } from './what.ts'
@@ -24,18 +24,20 @@ export const graceDaysOf = (telling: Pick<Telling, 'subtype'>): number =>
  * Compares two tellings aspect by aspect, each with its sentence.
  *
  * Symmetric but for which value stands left.
+ * @param wholes  which actors are parts of others
  * @returns in the order when, where, what, killed, injured, agents, patients, wording
  */
-export function compare(left: Telling, right: Telling): Comparison[] {
+export function compare(left: Telling, right: Telling, wholes: Wholes): Comparison[] {
   const parted = partedByExtent(left, right)
+  const taking = isOneTaking(left, right)
   return [
-    apartBy(parted, 'days', compareWhen(left, right, isOneTaking(left, right) ? TAKING_DAYS : 1)),
+    apartBy(parted, 'days', compareWhen(left, right, taking ? TAKING_DAYS : 1)),
     apartBy(parted, 'area', compareWhere(left.place, right.place)),
     compareWhat(left, right),
     compareKilled(left.killed, right.killed),
     compareInjured(left.injured, right.injured),
-    compareAgents(left.agents, right.agents),
-    comparePatients(left.patients, right.patients),
+    compareAgents(left.agents, right.agents, wholes),
+    fromAny(taking, comparePatients(left.patients, right.patients, wholes)),
     compareWording(left.words, right.words),
   ]
 }
@@ -47,6 +49,12 @@ const PARTED = {
 
 const apartBy = <C extends Comparison>(parted: Parted, by: keyof typeof PARTED, comparison: C): C =>
   parted === by ? { ...comparison, level: 'apart', detail: PARTED[by] } : comparison
+
+/** Several can hold a place, and be named by one report each, when one force takes it. */
+const fromAny = (taking: boolean, patients: Comparison<'patients'>): Comparison<'patients'> =>
+  taking && patients.level === 'other'
+    ? { ...patients, level: 'unknown', detail: 'They name others from whom one force took one place.' }
+    : patients
 
 /** Whether two tellings cannot be of one incident whatever else they share: their days or places cannot meet. */
 export const isExcluded = (comparisons: readonly Comparison[]): boolean =>

@@ -31,6 +31,13 @@ export function compareWhere(left: Place | null, right: Place | null): Compariso
 
 type Found = Pick<Comparison<'where'>, 'level' | 'detail'>
 
+/** An area of many towns, the middle of which says nothing of where in it something was. */
+const isBroad = ({ precision }: Place): boolean =>
+  precision === 'province' || precision === 'country' || precision === 'unlocated'
+
+/** What is told of an area can be some way from the point that stands for it. */
+const isLoose = ({ precision }: Place): boolean => precision === 'region'
+
 const isFine = (place: Place): boolean => FINE.has(place.precision)
 
 /**
@@ -67,9 +74,10 @@ function countryOf(a: Place, b: Place): Place | null {
 
 function apart(a: Place, b: Place): Found {
   const km = distanceKm(a, b)
-  if (km === null || !isFine(a) || !isFine(b)) return { level: 'apart', detail: 'The places are different ones.' }
+  if (km === null || isBroad(a) || isBroad(b)) return { level: 'apart', detail: 'The places are different ones.' }
+  if (km > AROUND_KM) return { level: 'apart', detail: `The places are ${km.toFixed(0)} km apart.` }
+  if (isLoose(a) || isLoose(b))
+    return { level: 'about', detail: `One names an area whose middle is ${km.toFixed(0)} km from the other.` }
   if (km <= BESIDE_KM) return { level: 'beside', detail: `The places are ${km.toFixed(1)} km apart.` }
-  if (km <= NEAR_KM) return { level: 'near', detail: `The places are ${km.toFixed(0)} km apart.` }
-  if (km <= AROUND_KM) return { level: 'around', detail: `The places are ${km.toFixed(0)} km apart.` }
-  return { level: 'apart', detail: `The places are ${km.toFixed(0)} km apart.` }
+  return { level: km <= NEAR_KM ? 'near' : 'around', detail: `The places are ${km.toFixed(0)} km apart.` }
 }
