@@ -1,5 +1,5 @@
 /** Measures resolving as a record grows: what one more report costs, linked and weighed and safely stored, and how much memory is held; `node bench/resolve/run.ts [claims]`. */
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { derive } from '../../src/derive.ts'
@@ -31,7 +31,7 @@ for (let n = 0; n < 2 * WINDOW; n++) await add(warm, [feed(n)])
 await warm.close()
 
 const record = await openRecord({ kind: 'sqlite', file })
-console.log('claims      reports     incidents   ms          processor   memory MB   file MB')
+console.log('claims      reports     incidents   ms          processor   memory MB   of the file heap MB     file MB')
 let done = 0
 for (const mark of marks.filter((each) => each <= claims + CLAIMS_A_REPORT)) {
   const upTo = mark / CLAIMS_A_REPORT
@@ -50,15 +50,19 @@ for (const mark of marks.filter((each) => each <= claims + CLAIMS_A_REPORT)) {
 await record.close()
 await rm(folder, { recursive: true, force: true })
 
+/** How much of the memory held is pages of files, above all of the record, which the system takes back when it needs them; 0 where it does not say. */
+async function mapped(): Promise<number> {
+  const status = await readFile('/proc/self/status', 'utf8').catch(() => '')
+  return 1024 * Number(/^RssFile:\s*(\d+)/m.exec(status)?.[1] ?? 0)
+}
+
 async function tell(at: number, since: number, busy: NodeJS.CpuUsage): Promise<void> {
   const took = (performance.now() - since) / WINDOW
   const { user, system } = process.cpuUsage(busy)
   const { incidents, reports } = await record.counts()
   const size = (await stat(file)).size / 1e6
   const columns = [at, reports, incidents, took.toFixed(2), ((user + system) / 1e3 / WINDOW).toFixed(2)]
-  console.log(
-    [...columns, (process.memoryUsage().rss / 1e6).toFixed(0), size.toFixed(0)]
-      .map((c) => String(c).padEnd(12))
-      .join(''),
-  )
+  const { rss, heapUsed } = process.memoryUsage()
+  const memory = [rss, await mapped(), heapUsed, size * 1e6].map((bytes) => (bytes / 1e6).toFixed(0))
+  console.log([...columns, ...memory].map((c) => String(c).padEnd(12)).join(''))
 }

@@ -49,6 +49,7 @@ const asked = (tellers: readonly Teller[]) => {
   return { summary, ...inquire({ assessments, ...weighable }, sources, kinds) }
 }
 
+const elsewhere = { text: 'It blew up in Ford on that day. The agency spoke of talks.', saidAt: 32 }
 const counts: readonly (readonly [why: string, tellers: readonly Teller[], origins: number])[] = [
   [
     'two organs of one army have one standpoint',
@@ -72,7 +73,7 @@ const counts: readonly (readonly [why: string, tellers: readonly Teller[], origi
     1,
   ],
   [
-    'one whose credit names the agency counts as the agency',
+    'nor does its credit tell whom the agency has it from',
     [
       teller('a'),
       teller('b', {
@@ -82,7 +83,32 @@ const counts: readonly (readonly [why: string, tellers: readonly Teller[], origi
         text: 'Ford (Northern Wire) A blast.',
       }),
     ],
+    1,
+  ],
+  [
+    'of two outlets that cite nobody the later may have it from the first',
+    [teller('a', { voice: null }), teller('b', { voice: null })],
+    1,
+  ],
+  [
+    'an outlet that speaks for a side speaks for itself',
+    [teller('a'), teller('b', { voice: null, outlet: 'Marsh Television', outletId: 'marsh-television' })],
     2,
+  ],
+  [
+    'a monitor without a name of its own may be the one that the other names',
+    [teller('a'), teller('b', { voice: { name: 'Britain-based monitor', kind: 'monitor', id: null } })],
+    1,
+  ],
+  [
+    'a voice of another sentence stands for a report where no voice speaks of it',
+    [teller('a', { ...elsewhere, voice: voice('Marsh Agency', 'agency') })],
+    1,
+  ],
+  [
+    'and for nothing beside one that does',
+    [teller('a'), teller('b', { ...elsewhere, voice: voice('Marsh Agency', 'agency') })],
+    1,
   ],
   [
     'a person of whom no report says for whom she speaks may be anybody',
@@ -146,7 +172,8 @@ test('a lifted sentence is the word of the report it stands in first, though the
     lineage.edges.filter((e) => e.how === 'lifts').map((e) => [e.from, e.to]),
     [['outlet:the-b-post', 'outlet:the-a-post']],
   )
-  assert.equal(asked([first, teller('b', { voice: null, text: `${own('c')}. ${own('b')}.` })]).summary.origins, 2)
+  assert.equal(summary.unknown, 0)
+  assert.equal(asked([first, teller('b', { voice: null, text: `${own('c')}. ${own('b')}.` })]).summary.unknown, 1)
 })
 
 const day = (n: number): string => `2016-07-${String(n).padStart(2, '0')}`

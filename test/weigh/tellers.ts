@@ -16,6 +16,8 @@ export interface Teller {
   readonly voice: { readonly name: string; readonly kind: SourceKind; readonly id: string | null } | null
   readonly killed: number
   readonly text?: string
+  /** Where in the text the voice is named; at its beginning where nothing is said. */
+  readonly saidAt?: number
   readonly published?: string
   readonly outletId?: string
   readonly factuality?: Factuality
@@ -39,11 +41,11 @@ export const teller = (id: string, known: Partial<Teller> = {}): Teller => ({
   ...known,
 })
 
-const voiceOf = (voice: NonNullable<Teller['voice']>): Attribution => ({
+const voiceOf = (voice: NonNullable<Teller['voice']>, at: number): Attribution => ({
   source: voice.name,
   sourceId: voice.id as SourceId | null,
   kind: voice.kind,
-  words: { start: 0, end: 1 },
+  words: { start: at, end: at + 1 },
   cue: null,
   content: { start: 0, end: 1 },
   within: null,
@@ -71,7 +73,7 @@ function claims(teller: Teller): Claim[] {
   if (teller.agent !== undefined) findings.push(who('agent', teller.agent))
   return findings.map((finding, i) => {
     const span = { start: i, end: i + 1 }
-    const attribution = teller.voice === null ? null : voiceOf(teller.voice)
+    const attribution = teller.voice === null ? null : voiceOf(teller.voice, teller.saidAt ?? 0)
     const event = `${teller.id}/0-5/event` as MentionId
     return {
       id: claimId(reportId, span, finding.aspect, 'test@1'),

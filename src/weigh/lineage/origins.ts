@@ -1,5 +1,5 @@
 import type { Origin } from '../../model/account.ts'
-import { chain } from '../../model/attribution.ts'
+import { type Attribution, chain } from '../../model/attribution.ts'
 import type { Claim } from '../../model/claim.ts'
 import { type ClaimId, type ReportId, type SourceId, slug } from '../../model/id.ts'
 import type { Report } from '../../model/report.ts'
@@ -15,7 +15,7 @@ export type Sources = ReadonlyMap<SourceId, Source>
  * What origins are found with: the reports of the incident, which of them are reprints, which claims stand in lifted passages, the known sources, and
  * the incident's actors by the slugs of their names.
  *
- * `bodies` tells for whom people speak.
+ * `bodies` tells for whom people speak, `presumed` which claims only may be their voice's, `firsthand` the one report whose own word counts.
  * `rests` has for each report that cites a named source for the incident the first claim that does: its own words rest on that source.
  * `standpoints` tells under which key an origin counts; without it, each counts under its own.
  */
@@ -27,6 +27,8 @@ export interface Lineage {
   readonly actors: ReadonlyMap<string, string>
   readonly rests: ReadonlyMap<ReportId, Claim>
   readonly bodies: Bodies
+  readonly presumed: ReadonlySet<ClaimId>
+  readonly firsthand: ReportId | null
   readonly standpoints: ReadonlyMap<string, string>
 }
 
@@ -71,12 +73,11 @@ export const standpointsIn = (origins: readonly Origin[]): number =>
 type Bare = Omit<Origin, 'standpoint' | 'reports'>
 
 function bareOrigin(claim: Claim, lineage: Lineage): Bare {
-  const { reports, copies, lifted, sources, actors } = lineage
+  const { copies, lifted, sources, actors } = lineage
   const innermost = chain(claim.attribution)[0]
   const own = lifted.get(claim.id) ?? copies.get(claim.reportId) ?? claim.reportId
   const rest = lineage.rests.get(own)
-  if (innermost === undefined)
-    return rest === undefined ? outletOf(own, reports.get(own), sources) : bareOrigin(rest, lineage)
+  if (innermost === undefined) return rest === undefined ? outletOf(own, lineage) : bareOrigin(rest, lineage)
   const id =
     innermost.sourceId ??
     bodyOf(lineage.bodies, claim.reportId, innermost.source) ??
@@ -86,18 +87,30 @@ function bareOrigin(claim: Claim, lineage: Lineage): Bare {
   const name = source?.name ?? innermost.source
   const interests = source?.speaksFor ?? (party ? [actors.get(slug(name)) ?? slug(name)] : [])
   const known = { name, party: party || interests.length > 0, interests, lineage: 'known' as const }
-  if (source !== undefined) return { ...known, key: source.id }
-  if (UNNAMED.has(innermost.kind) || innermost.kind === 'person' || !isName(name))
+  const isRole = UNNAMED.has(innermost.kind) || innermost.kind === 'person'
+  const named = source !== undefined || (!isRole && (actors.has(slug(name)) || isName(innermost)))
+  if (!named || lineage.presumed.has(claim.id))
     return { ...known, key: `role:${slug(name)}@${own}`, lineage: 'unknown' }
+  if (source !== undefined) return { ...known, key: source.id }
   return { ...known, key: `name:${slug(name)}` }
 }
 
 const LONGEST_NAME = 7
+const SMALL = /^(?:(?:al|el|an|as|ad|of|the|and|for|in|de|la)(?:-|$)|\d)/
 
-/** "a rescuer" is nobody's name: two reports may mean the same one; nor is half a sentence. */
-const isName = (source: string): boolean => /\p{Lu}/u.test(source) && source.split(' ').length <= LONGEST_NAME
+/** "a rescuer" or "Human Rights monitor" is nobody's name: two reports may mean the same one; nor is half a sentence. */
+function isName({ source, kind }: Attribution): boolean {
+  const words = source.split(' ')
+  if (kind === 'monitor' && words.length === 1) return false
+  const named = words.every((word) => /^\p{Lu}/u.test(word) || SMALL.test(word))
+  return named && /\p{Lu}/u.test(source) && words.length <= LONGEST_NAME
+}
 
-function outletOf(id: ReportId, report: Report | undefined, sources: Sources): Bare {
+/** The kinds that pass on what others say, so that nobody can tell whose words are theirs. */
+const PASSES_ON = new Set(['outlet', 'agency'])
+
+function outletOf(id: ReportId, { reports, sources, firsthand }: Lineage): Bare {
+  const report = reports.get(id)
   const outlet = report?.sourceId == null ? undefined : sources.get(report.sourceId)
   const credit = report === undefined || outlet === undefined ? null : creditOf(report, outlet, sources)
   const source = credit === null || credit === 'unknown' ? outlet : credit
@@ -105,6 +118,7 @@ function outletOf(id: ReportId, report: Report | undefined, sources: Sources): B
   if (name === null)
     return { key: `report:${id}`, name: `the report ${id}`, lineage: 'unknown', party: false, interests: [] }
   const interests = source?.speaksFor ?? []
-  const lineage = credit === 'unknown' ? 'unknown' : 'known'
+  const passesOn = interests.length === 0 && PASSES_ON.has(source?.kind ?? 'outlet')
+  const lineage = credit === 'unknown' || (passesOn && firsthand !== id) ? 'unknown' : 'known'
   return { key: source?.id ?? `outlet:${slug(name)}`, name, lineage, party: interests.length > 0, interests }
 }

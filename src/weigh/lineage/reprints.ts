@@ -85,7 +85,8 @@ function passageAround(text: string, start: number, end: number): string {
 
 const NEVER = '9999'
 
-function byDay(a: Report, b: Report): number {
+/** The report that was published first goes first, by id where the day is the same or unknown. */
+export function byDay(a: Report, b: Report): number {
   const left = `${a.published ?? NEVER} ${a.id}`
   const right = `${b.published ?? NEVER} ${b.id}`
   return left < right ? -1 : left > right ? 1 : 0
