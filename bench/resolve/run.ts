@@ -60,9 +60,9 @@ async function tell(at: number, since: number, busy: NodeJS.CpuUsage): Promise<v
   const took = (performance.now() - since) / WINDOW
   const { user, system } = process.cpuUsage(busy)
   const { incidents, reports } = await record.counts()
-  const size = (await stat(file)).size / 1e6
+  const { size } = await stat(file)
   const columns = [at, reports, incidents, took.toFixed(2), ((user + system) / 1e3 / WINDOW).toFixed(2)]
   const { rss, heapUsed } = process.memoryUsage()
-  const memory = [rss, await mapped(), heapUsed, size * 1e6].map((bytes) => (bytes / 1e6).toFixed(0))
+  const memory = [rss, await mapped(), heapUsed, size].map((bytes) => (bytes / 1e6).toFixed(0))
   console.log([...columns, ...memory].map((c) => String(c).padEnd(12)).join(''))
 }

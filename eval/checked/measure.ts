@@ -15,7 +15,8 @@ interface Checked {
   readonly holds: boolean
 }
 
-const SAMPLE = fileURLToPath(new URL('./sample.tsv', import.meta.url))
+/** The samples that were drawn by draw.ts, each under the name of its rows. */
+const SAMPLES = { 'checked pairs, second': 'sample.tsv', 'checked pairs, third': '2026-c.tsv' } as const
 
 /**
  * Measures what the program says now of pairs that were judged by reading: of those that it links, that it leaves apart and that it counts as independent, how
@@ -31,31 +32,30 @@ export function measureChecked(): Measured {
     reports.map(({ report }) => report),
     room,
   )
-  const pairs = checkedPairs()
-  return { rows: [...linkRows(pairs, incidents), ...independentRows(pairs, incidents, room.sources)] }
+  const rows = Object.entries(SAMPLES).flatMap(([corpus, file]) => {
+    const pairs = checkedPairs(file)
+    const measured = [...linkRows(pairs, incidents), ...independentRows(pairs, incidents, room.sources)]
+    return measured.map((one): Row => ({ ...one, corpus }))
+  })
+  return { rows }
 }
 
-const checkedPairs = (): Checked[] =>
-  readTable(SAMPLE).map((row) => ({
+const checkedPairs = (file: string): Checked[] =>
+  readTable(fileURLToPath(new URL(file, import.meta.url))).map((row) => ({
     kind: row.kind as Checked['kind'],
     left: row.left ?? '',
     right: row.right ?? '',
     holds: row.verdict === 'right',
   }))
 
-const row = (measure: string, yes: readonly boolean[]): Row[] =>
+type Part = Omit<Row, 'corpus'>
+
+const row = (measure: string, yes: readonly boolean[]): Part[] =>
   yes.length === 0
     ? []
-    : [
-        {
-          corpus: 'checked pairs',
-          measure: `${measure} (${yes.length})`,
-          system: 'parallax',
-          value: yes.filter(Boolean).length / yes.length,
-        },
-      ]
+    : [{ measure, system: 'parallax', value: yes.filter(Boolean).length / yes.length, of: yes.length }]
 
-function linkRows(pairs: readonly Checked[], incidents: readonly Weighable[]): Row[] {
+function linkRows(pairs: readonly Checked[], incidents: readonly Weighable[]): Part[] {
   const home = new Map(incidents.flatMap((i) => i.tellings.map((t) => [t.event as string, i.incident.id] as const)))
   const said = pairs
     .filter((p) => p.kind !== 'independent')
@@ -79,7 +79,7 @@ function linkRows(pairs: readonly Checked[], incidents: readonly Weighable[]): R
   ]
 }
 
-function independentRows(pairs: readonly Checked[], incidents: readonly Weighable[], sources: Sources): Row[] {
+function independentRows(pairs: readonly Checked[], incidents: readonly Weighable[], sources: Sources): Part[] {
   const claims = new Map(incidents.flatMap((i) => i.claims.map((c) => [c.id as string, { claim: c, of: i }] as const)))
   const still = pairs
     .filter((p) => p.kind === 'independent')

@@ -2,12 +2,13 @@ import type { Measured, Row } from '../row.ts'
 import { type Conll, conll } from './conll.ts'
 import { grouped } from './group.ts'
 import { type EventCorpus, eventCorpus } from './mentions.ts'
+import { linkedMentions } from './product.ts'
 
 /** A first value, taken by judgement: it is still to be chosen on the training part of ECB+. */
 const LIKENESS = 0.2
 
-/** What groups here is not the linker of Parallax, which compares slots (place, day, sides, toll) that these mentions lack. */
-const SYSTEM = 'kind and likeness'
+/** This grouping is not the linker of Parallax: it tells how far kind and wording alone go. */
+const LIKE = 'kind and likeness'
 
 /** Measures which event mentions of different reports tell of one event, gold mentions given, all reports of a corpus as one. */
 export function measureCoref(): Measured {
@@ -15,7 +16,8 @@ export function measureCoref(): Measured {
     const corpus = eventCorpus(name)
     if (corpus === null) return []
     return [
-      ...rowsOf(name, SYSTEM, scored(corpus, grouped(corpus, LIKENESS))),
+      ...rowsOf(name, 'parallax', scored(corpus, linkedMentions(corpus))),
+      ...rowsOf(name, LIKE, scored(corpus, grouped(corpus, LIKENESS))),
       ...rowsOf(
         name,
         'same lemma',

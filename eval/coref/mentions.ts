@@ -10,12 +10,16 @@ export interface EventMention {
   readonly lemma: string
   /** The harm that the lemma tells of by our lexicon ("killed"), else the lemma itself. */
   readonly kind: string
+  /** Where it stands in the text of its report. */
+  readonly at: number
   readonly gold: string
 }
 
-/** One report of a corpus of events: its lemmas, each as often as it stands there. */
+/** One report of a corpus of events: its words with blanks between, a line a sentence, and its lemmas, each as often as it stands there. */
 export interface EventDoc {
   readonly id: string
+  readonly text: string
+  readonly published: string | null
   readonly lemmas: readonly string[]
 }
 
@@ -36,6 +40,7 @@ interface Marked {
 interface DocLine {
   readonly doc: string
   readonly split?: string
+  readonly dct?: string
   readonly sentences: readonly {
     readonly n: number
     readonly tokens: readonly string[]
@@ -100,19 +105,33 @@ function corpusOf(docs: readonly DocLine[], marked: readonly Marked[]): EventCor
   const trees = new Map(
     docs.flatMap((d) => d.sentences.map((s) => [`${d.doc} ${s.n}`, parse(sentenceOf(s.tokens))] as const)),
   )
+  const starts = new Map(docs.flatMap((d) => startsIn(d).map(([n, at]) => [`${d.doc} ${n}`, at] as const)))
   const kinds = new Map(loadLexicon().harms.map((h) => [h.words, h.value.harm as string]))
   return {
     docs: docs.map((d) => ({
       id: d.doc,
+      text: d.sentences.map((s) => s.tokens.join(' ')).join('\n'),
+      published: d.dct ?? null,
       lemmas: d.sentences.flatMap((s) => (trees.get(`${d.doc} ${s.n}`)?.words ?? []).map((w) => w.lemma.toLowerCase())),
     })),
     mentions: marked.map((m) => {
       const words = m.tokens.flatMap((t) => trees.get(`${m.doc} ${m.sent}`)?.words[t] ?? [])
       const head = words.find((w) => !m.tokens.includes(w.head)) ?? words[0]
       const lemma = head?.lemma.toLowerCase() ?? m.id
-      return { id: m.id, doc: m.doc, lemma, kind: kinds.get(lemma) ?? lemma, gold: m.gold }
+      const at = (starts.get(`${m.doc} ${m.sent}`) ?? 0) + (head?.start ?? 0)
+      return { id: m.id, doc: m.doc, lemma, kind: kinds.get(lemma) ?? lemma, at, gold: m.gold }
     }),
   }
+}
+
+/** Where each sentence of a report begins in its text, by its number. */
+function startsIn({ sentences }: DocLine): (readonly [number, number])[] {
+  let at = 0
+  return sentences.map(({ n, tokens }) => {
+    const start = at
+    at += tokens.join(' ').length + 1
+    return [n, start] as const
+  })
 }
 
 function sentenceOf(texts: readonly string[]): Sentence {

@@ -9,10 +9,12 @@ import { inquire, weigh } from '../../src/weigh/index.ts'
 import { shared } from '../corpora.ts'
 import { goldReports } from '../gold/reports.ts'
 import { incidentsOf } from '../incidents.ts'
-import type { Measured } from '../row.ts'
+import type { Measured, Row } from '../row.ts'
 
 const [FIRST, LAST] = ['2016-01-01', '2016-08-31']
 const DAYS = 3
+const MANY = 10
+const TURNS = 20
 /** The file has events of Syria only. */
 const COUNTRY = 'SY'
 
@@ -25,7 +27,7 @@ export function measureAgreement(misses = false): Measured {
   const room = readingRoom()
   const near = nearby(codedEvents('ucdp', readFileSync(file, 'utf8')))
   const ours = weighed(reports, room).filter(isComparable)
-  const agreeing = ours.filter((one) => near(one).some((match) => match.toll === true))
+  const agreeing = ours.filter((one) => agreesWithAny(one, near))
   if (misses)
     for (const one of ours)
       if (!agreeing.includes(one))
@@ -49,12 +51,46 @@ export function measureAgreement(misses = false): Measured {
       row(agrees, agreeing.length / Math.max(1, ours.length)),
       row(agrees, chance.shuffled, 'shuffled'),
       row(agrees, chance.two, 'two dead'),
+      row(agrees, onOtherDays(ours, near), 'shuffled days'),
+      ...rowsOfMany(
+        ours.filter((one) => (one.best ?? 0) >= MANY),
+        near,
+      ),
       row(
         'incidents with an event near by',
         ours.filter((one) => near(one).length > 0).length / Math.max(1, ours.length),
       ),
     ],
   }
+}
+
+type Near = ReturnType<typeof nearby>
+
+const agreesWithAny = (one: Ours, near: Near): boolean => near(one).some((match) => match.toll === true)
+
+/** Where many died few events agree by chance: a stricter look at the same. */
+function rowsOfMany(many: readonly Ours[], near: Near): Row[] {
+  const row = (system: string, value: number): Row => ({
+    corpus: 'UCDP 2016',
+    measure: `those with ${MANY} dead or more`,
+    system,
+    value,
+    of: many.length,
+  })
+  const agreeing = many.filter((one) => agreesWithAny(one, near)).length
+  return [row('parallax', agreeing / Math.max(1, many.length)), row('shuffled days', onOtherDays(many, near))]
+}
+
+/** How often an incident agrees with an event when it is put on the days of others: its place and toll are its own. */
+function onOtherDays(ours: readonly Ours[], near: Near): number {
+  const step = Math.max(1, Math.floor(ours.length / (TURNS + 1)))
+  const moved = Array.from({ length: TURNS }, (_, turn) => (turn + 1) * step).flatMap((by) =>
+    ours.map((one, i) => {
+      const { period } = (ours[(i + by) % ours.length] as Ours).summary
+      return agreesWithAny({ ...one, summary: { ...one.summary, period } }, near)
+    }),
+  )
+  return share(moved) ?? 0
 }
 
 /** An incident's toll, and those of the events near it. */

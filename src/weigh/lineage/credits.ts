@@ -13,7 +13,6 @@ const TAIL = 120
  * @returns the agency; `unknown` where an outlet that prints agencies gives no credit; null for an outlet that speaks for itself
  */
 export function creditOf(report: Report, outlet: Source, sources: Sources): Source | 'unknown' | null {
-  if (outlet.kind !== 'outlet') return null
   const agencies = outlet.carries.flatMap((id) => sources.get(id) ?? [])
   if (agencies.length === 0) return null
   const words = wordsOf(`${report.text.slice(0, HEAD)} | ${report.text.slice(-TAIL)}`)

@@ -1,3 +1,4 @@
+import { chain } from '../../model/attribution.ts'
 import type { Claim } from '../../model/claim.ts'
 import { type ReportId, slug } from '../../model/id.ts'
 import type { Report } from '../../model/report.ts'
@@ -48,9 +49,12 @@ function firstOf(claims: readonly Claim[], reports: ReadonlyMap<ReportId, Report
   return first?.id ?? null
 }
 
-/** A headline names no source for what the report then lays to one. */
+/** A headline names no source for what the report then lays to one; those who fight are told of more often than cited. */
 function restsOf(claims: readonly Claim[], lineage: Lineage): ReadonlyMap<ReportId, Claim> {
-  const cited = claims.filter((c) => c.attribution !== null && originOf(c, lineage).lineage === 'known')
+  const cited = claims.filter((c) => {
+    const [voice] = chain(c.attribution)
+    return voice !== undefined && voice.kind !== 'party' && originOf(c, lineage).lineage === 'known'
+  })
   return new Map(
     cited
       .sort(byAddress)

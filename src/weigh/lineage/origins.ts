@@ -118,7 +118,9 @@ function outletOf(id: ReportId, { reports, sources, firsthand }: Lineage): Bare 
   if (name === null)
     return { key: `report:${id}`, name: `the report ${id}`, lineage: 'unknown', party: false, interests: [] }
   const interests = source?.speaksFor ?? []
-  const passesOn = interests.length === 0 && PASSES_ON.has(source?.kind ?? 'outlet')
-  const lineage = credit === 'unknown' || (passesOn && firsthand !== id) ? 'unknown' : 'known'
-  return { key: source?.id ?? `outlet:${slug(name)}`, name, lineage, party: interests.length > 0, interests }
+  const sided = interests.length > 0
+  const passesOn = credit === 'unknown' || (!sided && PASSES_ON.has(source?.kind ?? 'outlet'))
+  const anybody = !sided && credit === 'unknown'
+  const lineage = anybody || (passesOn && firsthand !== id) ? 'unknown' : 'known'
+  return { key: source?.id ?? `outlet:${slug(name)}`, name, lineage, party: sided, interests }
 }

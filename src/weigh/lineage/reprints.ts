@@ -38,10 +38,16 @@ export function copiesIn(reports: readonly Report[], claims: readonly Claim[]): 
     else {
       for (const claim of told.get(report.id) ?? []) lift(claim, report.text, { holders, lifted })
       sizes.set(report.id, runs.size)
-      for (const run of runs) holders.set(run, [...(holders.get(run) ?? []), report.id])
+      for (const run of runs) hold(holders, run, report.id)
     }
   }
   return { copies, lifted }
+}
+
+function hold(holders: Map<string, ReportId[]>, run: string, id: ReportId): void {
+  const before = holders.get(run)
+  if (before === undefined) holders.set(run, [id])
+  else before.push(id)
 }
 
 type Holders = ReadonlyMap<string, readonly ReportId[]>

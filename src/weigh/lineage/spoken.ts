@@ -6,6 +6,8 @@ import type { Report } from '../../model/report.ts'
 /** The end of a sentence, but for the points of "U.S." */
 const END = /(?<!\p{Lu})[.!?]|\n/u
 const FIGHTS = 'party'
+/** Who is "accused of" something says nothing of it. */
+const ACCUSED = /^(?:accused|suspected) of\b|^blamed for\b/i
 
 /**
  * Tells which claims only may be their voice's: it is named in another sentence, for something else, and nobody knows whether it spoke of this too; or it says no
@@ -35,5 +37,6 @@ const nameOf = ({ sourceId, source }: Attribution): string => sourceId ?? source
 function isHeard({ start, end, factuality }: Claim, voice: Attribution, text: string): boolean {
   if (factuality.certainty === 'possible') return false
   const by = voice.cue ?? voice.words
+  if (ACCUSED.test(text.slice(by.start, by.end + 4))) return false
   return !END.test(by.start < start ? text.slice(by.end, start) : text.slice(end, by.start))
 }

@@ -4,7 +4,7 @@ import type { SourceId } from '../../model/id.ts'
 import { type Lineage, originOf, type Sources } from './origins.ts'
 
 /**
- * Tells which origins of an incident have one standpoint, so that two organs of one party, or an outlet and the agency that it prints, are no two witnesses.
+ * Tells which origins of an incident have one standpoint, so that two organs of one party or of the United Nations, or an outlet and the agency that it prints, are no two witnesses.
  *
  * An outlet that is known to print an agency counts with that agency where both stand behind the incident: nobody can tell whether its words are its own.
  * Of several, it counts with the first by id.
@@ -28,6 +28,8 @@ export function standpointsOf(
       join(firstOf.get(interest) ?? key, key)
       if (!firstOf.has(interest)) firstOf.set(interest, key)
     }
+  const organs = [...origins.keys()].filter((key) => lineage.sources.get(key as SourceId)?.kind === 'un')
+  for (const key of organs) join(organs[0] ?? key, key)
   for (const origin of origins.values()) join(printed(origin, origins, lineage.sources)?.key ?? origin.key, origin.key)
   return new Map([...groups].map(([key, group]) => [key, nameOf(group, origins)]))
 }
