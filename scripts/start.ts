@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { databaseUrl, homeFolder } from '../src/cli/home.ts'
+import { mapTiles } from '../src/cli/map-tiles.ts'
 import { collect } from '../src/collect/index.ts'
 import { doorsOf } from '../src/doors.ts'
 import { followEvery, following } from '../src/follow.ts'
@@ -35,6 +36,7 @@ try {
     host: HOST,
     port: PORT,
     webRoot,
+    tiles: mapTiles(),
   })
   say(`
   Parallax is at ${url}

@@ -1,30 +1,39 @@
 import { isIP } from 'node:net'
 import type { MiddlewareHandler } from 'hono'
 import { refuse } from './api/refusal.ts'
+import type { Tiles } from './tiles.ts'
 
-/** What the page may load: itself and nothing else. MapLibre draws in a worker of its own, and its images are blobs. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** What the page may load: itself, the tiles of the map where some are set, and nothing else. MapLibre draws in a worker of its own, and its images are blobs. */
+const policy = (tiles: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    `img-src 'self' data: blob:${tiles}`,
+    `connect-src 'self'${tiles}`,
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
-/** Says on every answer that nobody else's code, frames or addresses belong here. */
-export const headers: MiddlewareHandler = async (c, next) => {
-  await next()
-  c.res.headers.set('Content-Security-Policy', POLICY)
-  c.res.headers.set('X-Content-Type-Options', 'nosniff')
-  c.res.headers.set('Referrer-Policy', 'no-referrer')
-  c.res.headers.set('Cross-Origin-Opener-Policy', 'same-origin')
-  c.res.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+/**
+ * Says on every answer that nobody else's code, frames or addresses belong here.
+ *
+ * @param tiles  the one server beside this that the map may ask, null for none
+ */
+export function headers(tiles: Tiles | null): MiddlewareHandler {
+  const allowed = policy(tiles === null ? '' : ` ${tiles.origin}`)
+  return async (c, next) => {
+    await next()
+    c.res.headers.set('Content-Security-Policy', allowed)
+    c.res.headers.set('X-Content-Type-Options', 'nosniff')
+    c.res.headers.set('Referrer-Policy', 'no-referrer')
+    c.res.headers.set('Cross-Origin-Opener-Policy', 'same-origin')
+    c.res.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+  }
 }
 
 const nameOf = (authority: string): string => {

@@ -22,5 +22,6 @@ export type {
 export { queries } from './queries.ts'
 export { incidentsQuestion } from './question.ts'
 export { observatoryApp, type Serving, serve } from './serve.ts'
+export { type Tiles, tilesAt } from './tiles.ts'
 export { type ReportInClaims, reportInClaims } from './wire/report-in-claims.ts'
 export { type ReportInIncidents, reportInIncidents } from './wire/report-in-incidents.ts'

@@ -3,7 +3,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
 import { ParallaxError } from '../model/error.ts'
 import type { RecordReader } from '../record/index.ts'
-import { api, type Changes } from './api/api.ts'
+import { api, type Settings } from './api/api.ts'
 import { guard, headers } from './guard.ts'
 import { addMcp } from './mcp/mcp.ts'
 import { addPage } from './page.ts'
@@ -16,7 +16,7 @@ import { type PublishKnowledge, queries } from './queries.ts'
  * `add`, `judge` and `following` change what is kept; without them, this server only reads.
  * `grumble` is told of every error that is ours; by default it goes to stderr.
  */
-export interface Serving extends Changes {
+export interface Serving extends Settings {
   readonly record: RecordReader
   readonly host?: string
   readonly port: number
@@ -35,7 +35,7 @@ export function observatoryApp(serving: Omit<Serving, 'port'>): Hono {
   const grumble = serving.grumble ?? ((error) => console.error(error))
   const asked = queries(serving.record, serving.knowledge)
   const app = new Hono()
-  app.use(headers)
+  app.use(headers(serving.tiles ?? null))
   app.use(guard([...(serving.names ?? []), serving.host ?? 'localhost']))
   addMcp(app, asked, grumble)
   app.route('/', api(asked, grumble, serving))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { observatoryApp, serve } from '../../src/publish/index.ts'
+import { observatoryApp, serve, tilesAt } from '../../src/publish/index.ts'
 import { fakeRecord } from './fake-record.ts'
 
 const options = { record: fakeRecord(), webRoot: '/nowhere', grumble: () => {} }
@@ -31,6 +31,27 @@ test('every answer forbids what does not belong here', async () => {
   assert.equal(answer.headers.get('x-content-type-options'), 'nosniff')
   assert.equal(answer.headers.get('referrer-policy'), 'no-referrer')
 })
+
+test('tiles from elsewhere open the policy for their server and no other', async () => {
+  const tiles = tilesAt('https://tiles.example.org:8443/{z}/{x}/{y}.png?key=a;b', 'Example Maps')
+  const policyWith = async (given: typeof tiles | null) => {
+    const answer = await observatoryApp({ ...options, tiles: given }).request('/', { headers: { host: 'localhost' } })
+    return answer.headers.get('content-security-policy') ?? ''
+  }
+  const [open, closed] = [await policyWith(tiles), await policyWith(null)]
+  assert.deepEqual([...open.matchAll(/https?:[^ ;]+/g)].map(String), Array(2).fill('https://tiles.example.org:8443'))
+  assert.equal(open.replaceAll(' https://tiles.example.org:8443', ''), closed)
+})
+
+for (const url of [
+  'https://tiles.example.org/',
+  'tiles.example.org/{z}/{x}/{y}.png',
+  'https://*.example.org/{z}/{x}/{y}.png',
+  'https://{s}.example.org/{z}/{x}/{y}.png',
+  'https://ada:secret@tiles.example.org/{z}/{x}/{y}.png',
+  'javascript:alert(1)//{z}/{x}/{y}',
+])
+  test(`no tiles are at ${url}`, () => assert.throws(() => tilesAt(url), { code: 'publish/bad-tiles' }))
 
 test('without a built page it says how to build it, and the API works', async () => {
   const answer = await app.request('/', { headers: { host: 'localhost' } })

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { homeFolder, openObservatoryAt, type WhereFlags } from '../home.ts'
+import type { TilesFlags } from '../map-tiles.ts'
 import { say } from '../output.ts'
 import { stopOnSignal } from '../stop.ts'
 import { databaseOption, homeOption } from './where-options.ts'
 
-interface ServeFlags extends WhereFlags {
+interface ServeFlags extends WhereFlags, TilesFlags {
   readonly port: number
   readonly host: string
 }
@@ -13,10 +14,13 @@ interface ServeFlags extends WhereFlags {
 const EXAMPLES = `
 The web observatory is at /, the HTTP API under /api (described at /api/openapi.json), MCP at /mcp.
 Whoever reaches the address can read the whole record; the default is this machine alone.
+Without --tiles the page asks nobody else for anything. With it, whose tiles they are sees which
+part of the world is looked at, and the page's policy lets it ask that server and no other.
 
 Examples:
   parallax serve
-  parallax serve --port 8080 --home ./my-observatory`
+  parallax serve --port 8080 --home ./my-observatory
+  parallax serve --tiles 'https://tiles.example.org/{z}/{x}/{y}.png' --tiles-credit 'Example Maps'`
 
 /**
  * The verb that serves the observatory.
@@ -29,6 +33,8 @@ export const serveVerb = (ended: (code: number) => void): Command =>
     .description('Serves the web observatory, the HTTP API and MCP until it is stopped with Ctrl-C.')
     .addOption(new Option('--port <number>', 'port to listen on').argParser(checkedPort).default(4717))
     .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--tiles <url>', 'lay the map on these tiles, as in https://…/{z}/{x}/{y}.png (default: $PARALLAX_TILES)')
+    .option('--tiles-credit <words>', 'whom the map names for them (default: $PARALLAX_TILES_CREDIT)')
     .addOption(homeOption())
     .addOption(databaseOption())
     .addHelpText('after', EXAMPLES)
@@ -41,17 +47,26 @@ function checkedPort(text: string): number {
 }
 
 async function serveUntilStopped(flags: ServeFlags): Promise<number> {
-  const [{ serve }, { doorsOf }, { followEvery, following }] = await Promise.all([
+  const [{ serve }, { doorsOf }, { followEvery, following }, { mapTiles }] = await Promise.all([
     import('../../publish/index.ts'),
     import('../../doors.ts'),
     import('../../follow.ts'),
+    import('../map-tiles.ts'),
   ])
+  const tiles = mapTiles(flags)
   const observatory = await openObservatoryAt(flags, true)
   try {
     const { port, host } = flags
     const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url))
     const feeds = following(observatory, homeFolder(flags.home))
-    const served = await serve({ ...doorsOf(observatory), following: feeds, port, host, webRoot })
+    const served = await serve({
+      ...doorsOf(observatory),
+      following: feeds,
+      port,
+      host,
+      webRoot,
+      tiles,
+    })
     const end = followEvery(feeds, (error) => say(String(error)))
     say(`The observatory is at ${served.url} (Ctrl-C ends it).`)
     await stopped()

@@ -50,6 +50,11 @@ export interface ControlPage {
 /** One incident whole, with what follows from it. */
 export type Dossier = Held & Inquiry & Containment
 
+/** Whose tiles the map lies on, null for the base map that comes with the page. */
+export interface Ground {
+  readonly tiles: { readonly url: string; readonly credit: string } | null
+}
+
 /** The forms in which incidents leave. */
 export interface Formats {
   readonly formats: readonly { readonly format: string; readonly title: string; readonly loses: readonly string[] }[]

@@ -108,6 +108,22 @@ export function baseLayers(colours: Palette): LayerSpecification[] {
   ]
 }
 
+/** The source and layer of tiles from elsewhere. */
+export const ONLINE = 'online'
+
+/** Tiles from elsewhere, as pale as the base map that they cover, and dim in the dark, so that the marks stay what one sees first. */
+export const onlineLayer = (): LayerSpecification => ({
+  id: ONLINE,
+  type: 'raster',
+  source: ONLINE,
+  paint: {
+    'raster-saturation': -0.6,
+    'raster-opacity': 0.9,
+    'raster-brightness-max': matchMedia('(prefers-color-scheme: dark)').matches ? 0.5 : 1,
+    'raster-fade-duration': 0,
+  },
+})
+
 /** The lowest of the layers of marks, under which the base map is put. */
 export const LOWEST = 'areas'
 

@@ -1,7 +1,9 @@
-import type { GeoJSONSource, Map as MapView, StyleSpecification } from 'maplibre-gl'
+import type { GeoJSONSource, LayerSpecification, Map as MapView, StyleSpecification } from 'maplibre-gl'
 import type { Mark } from '../../../src/model/overview.ts'
+import type { Ground } from '../api/answers.ts'
+import { ask } from '../api/ask.ts'
 import { BASE_MAP } from './base-map.ts'
-import { baseLayers, drawnOf, LOWEST, layers, marksOf } from './layers.ts'
+import { baseLayers, drawnOf, LOWEST, layers, marksOf, ONLINE, onlineLayer } from './layers.ts'
 import type { Box } from './places.ts'
 import { palette, signs } from './signs.ts'
 
@@ -62,14 +64,25 @@ const styleOf = (marks: readonly Mark[]): StyleSpecification => ({
   layers: layers(palette()),
 })
 
-function putBase(map: MapView): void {
+async function putBase(map: MapView): Promise<void> {
   // A map that was taken away meanwhile has no layers any more.
-  if (map.getLayer(LOWEST) !== undefined) for (const layer of baseLayers(palette())) map.addLayer(layer, LOWEST)
+  const put = (layer: LayerSpecification) => map.getLayer(LOWEST) !== undefined && map.addLayer(layer, LOWEST)
+  for (const layer of baseLayers(palette())) put(layer)
+  // Without an answer the map stays on the base map, which is there anyway.
+  const { tiles } = await ask<Ground>('/api/map').catch(() => ({ tiles: null }))
+  if (tiles === null || map.getLayer(LOWEST) === undefined) return
+  map.addSource(ONLINE, { type: 'raster', tiles: [tiles.url], tileSize: 256, attribution: escaped(tiles.credit) })
+  put(onlineLayer())
 }
+
+/** A credit is words, which MapLibre would take for markup. */
+const escaped = (words: string): string => words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 function recolour(map: MapView): void {
   for (const { name, picture } of signs(palette())) map.updateImage(name, picture)
-  for (const layer of [...baseLayers(palette()), ...layers(palette())].filter(({ id }) => map.getLayer(id)))
+  for (const layer of [...baseLayers(palette()), onlineLayer(), ...layers(palette())].filter(({ id }) =>
+    map.getLayer(id),
+  ))
     for (const [name, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, name as Paint, value)
 }
 
