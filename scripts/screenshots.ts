@@ -49,11 +49,13 @@ const { reports } = (await (await fetch(`${base}/api/incidents/${id}`)).json()) 
 const openWords = (page: Page) => page.locator('.tolls a.number, .matrix .value a').last().click()
 const pointAtWords = (page: Page) => page.locator('.layered .in-claims').nth(3).hover()
 const lookFor = async (page: Page) => {
-  // What the map draws after its marks is drawn no more once the search lies over it.
-  await page.waitForTimeout(3_000)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('yarm')
   await page.waitForSelector('.hit')
+  // A browser that paints in software loses the part of a map beside an opaque box that lies over it; this box is a hair from opaque.
+  await page
+    .locator('.palette')
+    .evaluate((box) => Object.assign((box as unknown as { style: object }).style, { opacity: '0.999' }))
 }
 const dossier = `/incident/${id}`
 const shots: readonly Shot[] = [

@@ -9,7 +9,7 @@ import { type Layout, type Line, layoutOf, type Placed } from './lineage.ts'
 const ROW = 34
 const TOP = 30
 const X = { outlet: 250, carrier: 420, origin: 590 } as const
-const WIDTH = 840
+const WIDTH = 880
 
 /** What each kind of line says. */
 const HOW: Readonly<Record<Line['how'], string>> = {
@@ -90,7 +90,7 @@ function Edge({ line: { from, to, how, reports } }: { readonly line: Line }) {
   )
 }
 
-const LONGEST = 30
+const LONGEST = 36
 const cut = (name: string): string => (name.length > LONGEST ? `${name.slice(0, LONGEST - 1)}…` : name)
 
 function Node({ placed }: { readonly placed: Placed }) {

@@ -81,7 +81,7 @@ function seenOf(map: MapView, beyond: number): Box {
   ]
 }
 
-const PICKED = ['several', 'points', 'area-names', 'areas']
+const PICKED = ['several', 'points', 'point-names', 'area-names', 'areas']
 
 function listen(map: MapView, told: Told): void {
   const under = (point: { x: number; y: number }): number | null => {

@@ -10,24 +10,38 @@ const properties = (mark: Mark, at: number) => ({
   at,
   count: mark.count,
   name: mark.name,
-  label: mark.count > 1 ? `${mark.name}  ${mark.count.toLocaleString('en')}` : mark.name,
+  label: mark.count > 1 && mark.name !== '' ? `${mark.name}  ${mark.count.toLocaleString('en')}` : mark.name,
   number: mark.count > 9_999 ? `${Math.round(mark.count / 1000)}k` : mark.count.toLocaleString('en'),
   standing: standingOf(mark),
   kind: mark.places > 1 ? 'several' : REACH[mark.precision] === undefined ? 'point' : 'area',
 })
 
 /** All marks, for the source "marks": each as a point; before them those that are areas as discs, too, the largest first so that it lies below. */
-export const marksOf = (marks: readonly Mark[]): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: [
-    ...marks
-      .map((mark, at) => ({ mark, at, km: mark.places > 1 ? 0 : (REACH[mark.precision] ?? 0) }))
-      .filter(({ km }) => km > 0)
-      .sort((a, b) => b.km - a.km)
-      .map(({ mark, at, km }) => featureOf(mark, at, { type: 'Polygon', coordinates: [disc(mark.at, km)] })),
-    ...marks.map((mark, at) => featureOf(mark, at, { type: 'Point', coordinates: [...mark.at] })),
-  ],
-})
+export function marksOf(marks: readonly Mark[]): FeatureCollection {
+  const named = namedOnce()
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...marks
+        .map((mark, at) => ({ mark, at, km: mark.places > 1 ? 0 : (REACH[mark.precision] ?? 0) }))
+        .filter(({ km }) => km > 0)
+        .sort((a, b) => b.km - a.km)
+        .map(({ mark, at, km }) => featureOf(mark, at, { type: 'Polygon', coordinates: [disc(mark.at, km)] })),
+      ...marks.map((mark, at) => featureOf(named(mark), at, { type: 'Point', coordinates: [...mark.at] })),
+    ],
+  }
+}
+
+/** Leaves the name to the first of the marks that lie at one point under one name, such as a town and a part of it. */
+function namedOnce(): (mark: Mark) => Mark {
+  const known = new Set<string>()
+  return (mark) => {
+    const here = JSON.stringify([mark.name, mark.at])
+    if (known.has(here)) return { ...mark, name: '' }
+    known.add(here)
+    return mark
+  }
+}
 
 const featureOf = (mark: Mark, at: number, geometry: Feature['geometry']): Feature => ({
   type: 'Feature',
@@ -157,26 +171,23 @@ export function layers(colours: Palette): LayerSpecification[] {
       layout: { ...label, 'text-field': ['get', 'label'], 'symbol-sort-key': ['-', 0, ['get', 'count']] },
       paint: { 'text-color': ink('muted'), ...halo },
     },
+    // What lies higher is given its room first, so that no name is put over a sign or circle.
     {
-      id: 'points',
+      id: 'point-names',
       type: 'symbol',
       source: 'marks',
       filter: of('point'),
       layout: {
         ...label,
-        'icon-image': ['concat', 'sign-', ['get', 'standing']],
-        'icon-size': ['min', 1.3, ['+', 0.62, ['*', 0.16, ['log2', ['get', 'count']]]]],
-        'icon-allow-overlap': true,
         'text-field': ['get', 'label'],
         'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-        'text-radial-offset': 1,
+        // Beside the sign, which grows with the count.
+        'text-radial-offset': ['min', 1.9, ['+', 1.15, ['*', 0.16, ['log2', ['get', 'count']]]]],
         'text-justify': 'auto',
-        'text-optional': true,
         'symbol-sort-key': ['-', 0, ['get', 'count']],
       },
       paint: { 'text-color': ink('ink'), ...halo },
     },
-    // What lies higher is given its room first, so that no name is put over a circle.
     {
       id: 'several-names',
       type: 'symbol',
@@ -191,6 +202,18 @@ export function layers(colours: Palette): LayerSpecification[] {
         'symbol-sort-key': ['-', 0, ['get', 'count']],
       },
       paint: { 'text-color': ink('muted'), ...halo },
+    },
+    {
+      id: 'points',
+      type: 'symbol',
+      source: 'marks',
+      filter: of('point'),
+      layout: {
+        'icon-image': ['concat', 'sign-', ['get', 'standing']],
+        'icon-size': ['min', 1.3, ['+', 0.62, ['*', 0.16, ['log2', ['get', 'count']]]]],
+        'icon-allow-overlap': true,
+        'symbol-sort-key': ['-', 0, ['get', 'count']],
+      },
     },
     {
       id: 'several',
