@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { alone } from './file-lock.ts'
 import { turns } from './in-turn.ts'
 import { ParallaxError } from './model/error.ts'
 import type { Feed } from './model/feed.ts'
@@ -37,13 +38,13 @@ export function feedStore(home: string): FeedStore {
   }
   const write = async (feeds: readonly Feed[]): Promise<void> => {
     await mkdir(home, { recursive: true })
-    // Another process may write at the same time.
     const beside = `${path}.${process.pid}.new`
     await writeFile(beside, `${JSON.stringify(feeds, null, 1)}\n`)
     await rename(beside, path)
   }
-  // Each change waits for the one before, so that none is written over.
-  const inTurn = turns()
+  // Each change waits for the one before, here and in other processes, so that none is written over.
+  const ours = turns()
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => ours(() => alone(path, work))
   return {
     all,
     add: (feed) =>

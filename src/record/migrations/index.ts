@@ -5,6 +5,7 @@ import { mapColumns } from './0002-map-columns.ts'
 import { reportWords } from './0003-report-words.ts'
 import { sums } from './0004-sums.ts'
 import { linksByRight } from './0005-links-by-right.ts'
+import { judgementsByEnds } from './0006-judgements-by-ends.ts'
 
 /**
  * Every change that the record's tables have gone through, by name, in the order of the names; one that was released is never changed again.
@@ -17,4 +18,5 @@ export const migrations = (kind: Where['kind']): Readonly<Record<string, Migrati
   '0003-report-words': reportWords(kind),
   '0004-sums': sums,
   '0005-links-by-right': linksByRight,
+  '0006-judgements-by-ends': judgementsByEnds,
 })
