@@ -16,7 +16,11 @@ interface Checked {
 }
 
 /** The samples that were drawn by draw.ts, each under the name of its rows. */
-const SAMPLES = { 'checked pairs, second': 'sample.tsv', 'checked pairs, third': '2026-c.tsv' } as const
+const SAMPLES = {
+  'checked pairs, second': 'sample.tsv',
+  'checked pairs, third': '2026-c.tsv',
+  'checked pairs, fourth': '2026-d.tsv',
+} as const
 
 /**
  * Measures what the program says now of pairs that were judged by reading: of those that it links, that it leaves apart and that it counts as independent, how
