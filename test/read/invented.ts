@@ -51,7 +51,9 @@ const source = (name: string, kind: Source['kind']): Source => ({
   origin: 'invented for tests',
 })
 
-function* occurrences(text: string, words: string): Iterable<{ start: number; end: number }> {
+/** Where words stand in a text; in a text in capitals they stand in capitals. */
+function* occurrences(text: string, name: string): Iterable<{ start: number; end: number }> {
+  const words = text === text.toUpperCase() ? name.toUpperCase() : name
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
     yield { start: at, end: at + words.length }
 }

@@ -36,7 +36,7 @@ function ofFrame(
 ): Attribution[] {
   if (isSilent(g.passage, frame.cue)) return []
   const who = speakersOf(g, frame, speakers)
-  const through = frame.through === null ? null : speakerAt(g, frame.through, speakers)
+  const through = (frame.through === null ? null : speakerAt(g, frame.through, speakers)) ?? toldTo(g, frame, speakers)
   return who.flatMap((speaker) => {
     const inner = attribution(g, frame, speaker, before)
     if (inner === null) return []
@@ -44,6 +44,12 @@ function ofFrame(
     return [outer === null || outer.source === inner.source ? inner : { ...inner, within: outer }]
   })
 }
+
+/** "told River News that": a source right behind the verb, whatever the tree makes of it. */
+const toldTo = ({ passage }: Grammar, { cue, at }: Frame, speakers: readonly Speaker[]): Speaker | null =>
+  passage.words[at]?.lemma !== 'tell'
+    ? null
+    : (speakers.find((s) => s.sourceId !== null && s.from >= cue.to && s.from - cue.to <= 1) ?? null)
 
 const NEITHER_NOR = 12
 

@@ -54,5 +54,12 @@ export function nameStretch({ passage, below, phrase }: Grammar, at: number): St
     .map((t) => t.from - Number(passage.words[t.from - 1]?.tag === 'ADP'))
   const to = Math.min(whole.to, ...cuts.map((i) => phrase[i]?.from ?? i), ...later)
   while (from < at && LEADS.test(passage.words[from]?.norm ?? '')) from++
-  return { from, to: Math.max(to, at + 1) }
+  return lastOf(passage, { from, to: Math.max(to, at + 1) }, at)
+}
+
+/** The last of several that a phrase joins ("Marsh Watch and hospital officials"), up to a comma behind its noun. */
+function lastOf({ words }: Passage, { from, to }: Stretch, at: number): Stretch {
+  const joint = words.slice(from, at).findLastIndex((w) => w.norm === 'and')
+  const comma = words.slice(at, to).findIndex((w) => w.norm === ',')
+  return { from: joint < 0 || at - from - joint < 2 ? from : from + joint + 1, to: comma < 0 ? to : at + comma }
 }

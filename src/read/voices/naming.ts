@@ -1,7 +1,7 @@
 import type { Stretch } from '../../language/index.ts'
 import type { Passage } from '../passages/passage.ts'
 import { children, type Grammar, nameStretch } from './grammar.ts'
-import { inCapitals, type Speaker, textOf } from './speaker.ts'
+import { nameIn, type Speaker } from './speaker.ts'
 
 /** Nouns for one who speaks for the body named beside them: "Marsh Watch director", "a source at the Ministry". */
 const FOR_ANOTHER =
@@ -31,7 +31,8 @@ export function speakerAt(g: Grammar, at: number, listed: readonly Speaker[]): S
   if (onHead?.anaphor != null) return onHead
   const own = namedRightAfter(g, onHead, listed)
   if (own !== undefined) return own
-  if (onHead?.kind === 'party') return onHead
+  if (onHead?.kind === 'party')
+    return UNIT.test(word.norm) ? { ...onHead, ...range, name: nameIn(g.passage, range.from, range.to) } : onHead
   if (DOCUMENT.test(word.norm)) return documentOf(g, at, listed) ?? onHead ?? null
   if (onHead !== undefined)
     return onHead.sourceId !== null || hasClause(g.passage, range, at)
@@ -40,13 +41,18 @@ export function speakerAt(g: Grammar, at: number, listed: readonly Speaker[]): S
   return open(g.passage, at, range, inside)
 }
 
+/** A part of an army that a report cites by its own name speaks under that. */
+const UNIT = /^(?:battalion|brigade|division|regiment|detachment|garrison|squadron|corps|command)$/
+/** Nouns with which a body's name ends: one whose name only begins with a listed source's is another. */
+const BODY =
+  /^(?:mission|committee|commission|council|cent(?:er|re)|ministry|office|department|union|association|society|institute|university|party|front|college|court|fund|bank|programme|program)$/
 const ARTICLE = /^[ae]l$/
 
 /** "al-Mill": the name stands behind its article. */
 const afterArticle = ({ words }: Passage, at: number): number => (words[at + 1]?.text === '-' ? at + 2 : at + 1)
 
 const withArticle = (passage: Passage, from: number, named: Speaker | null): Speaker | null =>
-  named?.open === true && named.from > from ? { ...named, from, name: textOf(passage, from, named.to) } : named
+  named?.open === true && named.from > from ? { ...named, from, name: nameIn(passage, from, named.to) } : named
 
 const LONGEST = 6
 
@@ -56,10 +62,15 @@ const short = ({ from, to }: Stretch, at: number): Stretch => (at - from > LONGE
 /** A known source that the phrase is, or that its head speaks for. */
 function byName(g: Grammar, at: number, inside: readonly Speaker[], onHead: Speaker | undefined): Speaker | undefined {
   if (onHead !== undefined && onHead.sourceId !== null) return onHead
-  const known = inside.filter((s) => s.sourceId !== null && s.anaphor === null)
   const word = g.passage.words[at]
-  return FOR_ANOTHER.test(word?.norm ?? '') || word?.tag === 'PROPN' ? known[0] : undefined
+  if (word?.tag === 'PROPN' && BODY.test(word.norm)) return undefined
+  const known = inside.find((s) => s.sourceId !== null && s.anaphor === null && !isJoined(g.passage, s, at))
+  return FOR_ANOTHER.test(word?.norm ?? '') || word?.tag === 'PROPN' ? known : undefined
 }
+
+/** "Marsh Watch and hospital officials": the officials are others. */
+const isJoined = ({ words }: Passage, s: Speaker, at: number): boolean =>
+  words.slice(s.to, at).some((w) => w.norm === 'and' || w.norm === 'or')
 
 /** "Marsh Watch, a group in the north" and "the group, Marsh Watch". */
 function apposed(g: Grammar, at: number, listed: readonly Speaker[]): Speaker | undefined {
@@ -82,11 +93,7 @@ function documentOf(g: Grammar, at: number, listed: readonly Speaker[]): Speaker
 }
 
 const nameOf = (g: Grammar, speaker: Speaker, range: Stretch): string =>
-  range.from === speaker.from && range.to === speaker.to
-    ? speaker.name
-    : lowered(g.passage, textOf(g.passage, range.from, range.to))
-
-const lowered = (passage: Passage, name: string): string => (inCapitals(passage) ? name.toLowerCase() : name)
+  range.from === speaker.from && range.to === speaker.to ? speaker.name : nameIn(g.passage, range.from, range.to)
 
 /** A verb or a number before the noun: a clause has run into the phrase. */
 const hasClause = (passage: Passage, { from }: Stretch, at: number): boolean =>
@@ -103,7 +110,7 @@ function open(passage: Passage, at: number, range: Stretch, inside: readonly Spe
   const kind = role?.kind ?? (word.tag === 'PROPN' ? 'person' : 'unknown')
   return {
     ...own,
-    name: lowered(passage, textOf(passage, own.from, own.to)),
+    name: nameIn(passage, own.from, own.to),
     sourceId: null,
     kind,
     anaphor: null,

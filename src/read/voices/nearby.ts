@@ -39,17 +39,25 @@ export function nearby(g: Grammar, cue: Found<Cue>, speakers: readonly Speaker[]
   return inverted ? { speaker: after, sure: false } : null
 }
 
-const PEOPLE = /(?:[eo]rs|ists|[ae]nts|men|people)$/
+const PEOPLE =
+  /(?:[eo]rs|ists|[ae]nts|men|people|battalion|brigade|division|regiment|detachment|command|committee|council)$/
 
 /** "observers said": a noun right before the verb, whatever the tree makes of it. */
 function speakerBeside(g: Grammar, cue: Found<Cue>, speakers: readonly Speaker[]): Speaker | null {
   const { words } = g.passage
-  const at = cue.from - 1
+  const at = beforeNumber(g.passage, cue.from - 1)
   const inner = words[cue.from]?.penn === 'VBD' || words[cue.from]?.penn === 'VBZ' || words[cue.from]?.penn === 'VBP'
   if (!inner || (words[at]?.tag !== 'PROPN' && !PEOPLE.test(words[at]?.norm ?? ''))) return null
   if (g.passage.places.some((p) => p.from <= at && at < p.to)) return null
   const found = speakerAt(g, headOfName(g.passage, at), speakers)
   return found?.open === true && found.to <= cue.from && found.from >= at - LONGEST_NAME ? found : null
+}
+
+/** "Detachment No. 4": the word that a number belongs to. */
+function beforeNumber({ words }: Passage, last: number): number {
+  let at = last
+  while (at > 0 && (words[at]?.tag === 'NUM' || /^no\.?$/.test(words[at]?.norm ?? ''))) at--
+  return at
 }
 
 const LONGEST_NAME = 4

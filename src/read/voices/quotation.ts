@@ -12,7 +12,7 @@ function quotations(passages: readonly Passage[]): (number | null)[] {
   let open = false
   let count = 0
   return passages.map((passage) => {
-    const opened = open || /^["“]/.test(passage.words[0]?.text ?? '')
+    const opened = open || /^(?:["“]|``)/.test(passage.words[0]?.text ?? '')
     if (opened && !open) count++
     for (const [at, word] of passage.words.entries()) open = after(word.text, open, at === 0)
     return opened ? count : null

@@ -28,13 +28,30 @@ export interface NamedSource {
 export const kindOf = (source: Source): SourceKind =>
   source.kind === 'agency' && source.speaksFor.length > 0 ? 'party-media' : source.kind
 
-/** The words of a passage from one to another, spaced as in the report. */
+/** The words of a passage from one to another, spaced as in the report; what a tokeniser has set apart stands together again. */
 export function textOf(passage: Passage, from: number, to: number): string {
-  const list = passage.words.slice(from, to)
-  return list.map((w, i) => `${i > 0 && w.start > (list[i - 1]?.end ?? 0) ? ' ' : ''}${w.text}`).join('')
+  return spaced(passage, from, to, (word) => word.text)
 }
 
-/** In a text in capitals no word stands out as a name. */
+/** The same as the name of somebody: in a text in capitals, where no word stands out as a name, only names keep a capital. */
+export function nameIn(passage: Passage, from: number, to: number): string {
+  if (!inCapitals(passage)) return textOf(passage, from, to)
+  return spaced(passage, from, to, ({ text, tag }) => {
+    const small = text.toLowerCase()
+    return tag === 'PROPN' ? small.replace(/^\p{L}/u, (first) => first.toUpperCase()) : small
+  })
+}
+
+function spaced(passage: Passage, from: number, to: number, write: (word: Passage['words'][number]) => string): string {
+  const list = passage.words.slice(from, to)
+  const text = list.map((w, i) => `${i > 0 && w.start > (list[i - 1]?.end ?? 0) ? ' ' : ''}${write(w)}`).join('')
+  return text
+    .replace(/-LRB- ?/gi, '(')
+    .replace(/ ?-RRB-/gi, ')')
+    .replace(/ (['’]s\b|,)/gi, '$1')
+}
+
+/** Whether a passage is written in capitals. */
 export function inCapitals(passage: Passage): boolean {
   const letters = passage.words.filter((w) => /\p{L}{2}/u.test(w.text))
   return letters.filter((w) => w.text === w.text.toUpperCase()).length > letters.length / 2

@@ -2,7 +2,7 @@ import type { Source } from '../../model/source.ts'
 import type { Passage } from '../passages/passage.ts'
 import { type Grammar, nameStretch } from './grammar.ts'
 import type { Meant } from './meant.ts'
-import { inCapitals, kindOf, type NamedSource, type Speaker, textOf } from './speaker.ts'
+import { kindOf, type NamedSource, nameIn, type Speaker } from './speaker.ts'
 
 const PRONOUNS = new Set(['he', 'she', 'it', 'they'])
 const DEFINITE = new Set(['the', 'same', 'this', 'these', 'those'])
@@ -60,14 +60,13 @@ const roles = (g: Grammar, meant: Meant): Speaker[] =>
   g.passage.roles.map(({ from, to, value }) => {
     const whole = nameStretch(g, to - 1)
     const own = whole.from <= from && whole.to >= to ? whole : { from, to }
-    const name = plainly(g.passage, textOf(g.passage, own.from, own.to))
+    const name = plainly(g.passage, own.from, own.to)
     return meant({ ...own, name, sourceId: null, kind: value, anaphor: null })
   })
 
-/** A role is no name: it loses the capital of a sentence's first word and those of a text in capitals. */
-function plainly(passage: Passage, name: string): string {
-  if (inCapitals(passage)) return name.toLowerCase()
-  const [first = '', ...rest] = name.split(' ')
+/** A role is no name: it loses the capital of a sentence's first word. */
+function plainly(passage: Passage, from: number, to: number): string {
+  const [first = '', ...rest] = nameIn(passage, from, to).split(' ')
   const isFirst = passage.words[0]?.text === first
   return [isFirst && /^\p{Lu}\p{Ll}+$/u.test(first) ? first.toLowerCase() : first, ...rest].join(' ')
 }

@@ -1,7 +1,7 @@
 import type { Cue, Passage } from '../passages/passage.ts'
 import type { Found } from '../passages/phrases.ts'
 import type { Grammar } from './grammar.ts'
-import { type Speaker, textOf } from './speaker.ts'
+import { nameIn, type Speaker } from './speaker.ts'
 
 /**
  * Finds who speaks where a sentence has lost the commas that a tree needs: a listed source whose relative clause runs into the verb, or one who stands right behind a verb
@@ -69,7 +69,7 @@ function named({ passage }: Grammar, { to: from }: Found<Cue>): Speaker | null {
   let to = from
   while ((passage.words[to]?.tag === 'PROPN' && !isDay(to)) || (to > from && passage.words[to]?.text === '-')) to++
   if (to === from || to - from > LONGEST_NAME) return null
-  return { from, to, name: textOf(passage, from, to), sourceId: null, kind: 'person', anaphor: null, open: true }
+  return { from, to, name: nameIn(passage, from, to), sourceId: null, kind: 'person', anaphor: null, open: true }
 }
 
 const ENDS = /^(?:[.,;:"”()]|''|adding|citing|quoting|which|who|whose|in|on|late|early|while|as|after|when)$/
