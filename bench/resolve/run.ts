@@ -1,4 +1,4 @@
-/** Measures resolving as a record grows: what one more report costs, linked and weighed and safely stored, and how much memory is held; `node bench/resolve/run.ts [claims]`. */
+/** Measures resolving as a record grows: what one more report costs, linked and weighed and safely stored, and how much memory is held; `node --expose-gc bench/resolve/run.ts [claims]`, without the flag what is no longer needed counts as held. */
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,6 +62,7 @@ async function tell(at: number, since: number, busy: NodeJS.CpuUsage): Promise<v
   const { incidents, reports } = await record.counts()
   const { size } = await stat(file)
   const columns = [at, reports, incidents, took.toFixed(2), ((user + system) / 1e3 / WINDOW).toFixed(2)]
+  globalThis.gc?.()
   const { rss, heapUsed } = process.memoryUsage()
   const memory = [rss, await mapped(), heapUsed, size].map((bytes) => (bytes / 1e6).toFixed(0))
   console.log([...columns, ...memory].map((c) => String(c).padEnd(12)).join(''))

@@ -60,7 +60,7 @@ function parted(events: readonly MentionId[], { ties, apart }: Judged, same: rea
       if (mayJoin(a, b, apart)) join(home, a, b)
     })
   for (const tie of ties) inPair(tie, (a, b) => weigh(a, b, logOdds(tie.score ?? 1)))
-  for (let pair = bestPair(home, apart); pair !== null; pair = bestPair(home, apart)) join(home, ...pair)
+  contract(home, apart)
   return home
 }
 
@@ -76,9 +76,10 @@ const ends = (j: Judgement): string => [j.left, j.right].sort().join(' ')
 const byEnds = (a: Judgement, b: Judgement): number => (ends(a) < ends(b) ? -1 : 1)
 const onceEach = (ties: readonly Tie[]): Tie[] => [...new Map([...ties].sort(byEnds).map((t) => [ends(t), t])).values()]
 
-function join(home: Homes, a: Clump, b: Clump): void {
+function join(home: Homes, a: Clump, b: Clump): Clump {
   const both = joined(a, b)
   for (const event of both.events) home.set(event, both)
+  return both
 }
 
 const mayJoin = (a: Clump, b: Clump, apart: readonly Judgement[]): boolean =>
@@ -87,15 +88,55 @@ const mayJoin = (a: Clump, b: Clump, apart: readonly Judgement[]): boolean =>
     ({ left, right }) => (a.events.has(left) && b.events.has(right)) || (a.events.has(right) && b.events.has(left)),
   )
 
-/** The two clumps for which most speaks; of equals the one with the least event, then the other. */
-function bestPair(home: ReadonlyMap<string, Clump>, apart: readonly Judgement[]): [Clump, Clump] | null {
-  let [best, most]: [[Clump, Clump] | null, number] = [null, 0]
-  for (const a of [...new Set(home.values())].sort(byKey))
-    for (const b of [...a.near.keys()].filter((other) => a.key < other.key).sort(byKey)) {
-      const sum = worth(a, b)
-      if (sum > most && mayJoin(a, b, apart)) [best, most] = [[a, b], sum]
-    }
-  return best
+/** Another clump with which one may be joined, and what speaks for it. */
+interface Partner {
+  readonly clump: Clump
+  readonly sum: number
 }
 
-const byKey = (a: Clump, b: Clump): number => (a.key < b.key ? -1 : 1)
+/** Joins the two for which most speaks as long as anything does. Each clump's best partner is kept, and sought again only where a joining took it away. */
+function contract(home: Homes, apart: readonly Judgement[]): void {
+  const partners = new Map<Clump, Partner>()
+  const seek = (clump: Clump): void => {
+    const best = [...clump.near.keys()].reduce<Partner | null>(
+      (known, other) => better(known, clump, other, apart),
+      null,
+    )
+    if (best === null) partners.delete(clump)
+    else partners.set(clump, best)
+  }
+  for (const clump of new Set(home.values())) seek(clump)
+  for (let pair = foremost(partners); pair !== null; pair = foremost(partners)) {
+    const both = join(home, ...pair)
+    for (const gone of pair) partners.delete(gone)
+    seek(both)
+    for (const other of both.near.keys()) {
+      const known = partners.get(other) ?? null
+      const lost = known !== null && pair.includes(known.clump)
+      const best = better(lost ? null : known, other, both, apart)
+      // What was best before it grew is so still where the sum rose with it.
+      if (best !== null && (!lost || best.sum > known.sum)) partners.set(other, best)
+      else if (lost) seek(other)
+    }
+  }
+}
+
+/** Of equals the one with the lesser key. */
+function better(known: Partner | null, clump: Clump, other: Clump, apart: readonly Judgement[]): Partner | null {
+  const sum = worth(clump, other)
+  const behind = known !== null && (sum < known.sum || (sum === known.sum && known.clump.key < other.key))
+  return sum <= 0 || behind || !mayJoin(clump, other, apart) ? known : { clump: other, sum }
+}
+
+/** The pair for which most speaks; of equals the one with the least key, then the other. */
+function foremost(partners: ReadonlyMap<Clump, Partner>): [Clump, Clump] | null {
+  let [first, most]: [[Clump, Clump] | null, number] = [null, 0]
+  for (const [clump, { clump: other, sum }] of partners) {
+    const pair: [Clump, Clump] = clump.key < other.key ? [clump, other] : [other, clump]
+    if (sum > most || (sum === most && first !== null && byKeys(pair, first) < 0)) [first, most] = [pair, sum]
+  }
+  return first
+}
+
+const byKeys = ([a, b]: readonly [Clump, Clump], [c, d]: readonly [Clump, Clump]): number =>
+  a.key === c.key ? (b.key < d.key ? -1 : 1) : a.key < c.key ? -1 : 1
