@@ -20,6 +20,9 @@ import { launch, skip } from '../../test/web/browser.ts'
 /** What the figures should be, from the goals of the page: ms, MB and kB. */
 const GOALS = { first: { 1: 1_500, 4: 4_000 }, answer: 100, memory: 300, scripts: 450 } as const
 
+/** What is waited for in a first view, by a selector of what is there then. */
+const FIRST = { list: '.incident a', strip: '.brush', map: '.map[data-marks]' } as const
+
 const PATIENCE = 180_000
 /** A tick of Linux is a hundredth of a second, in ms. */
 const TICK = 10
@@ -131,9 +134,6 @@ async function rest(): Promise<void> {
     if ((await processorSince(before)) <= 25) return
   }
 }
-
-/** What is waited for in a first view, by a selector of what is there then. */
-const FIRST = { list: '.incident a', strip: '.brush', map: '.map[data-marks]' } as const
 
 /** Watches within the page for the first frame in which each of the first view's parts is there, so that no way to the bench counts. */
 function watch(parts: typeof FIRST): void {
