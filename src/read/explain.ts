@@ -15,8 +15,8 @@ import type { Word } from './passages/words.ts'
 import { decide, type Judged } from './signs/decide.ts'
 import { contextOf, incidentSigns } from './signs/incident.ts'
 import { subtypeSigns } from './signs/subtype.ts'
-import { figuresFor } from './signs/toll.ts'
-import { heaviest, strongest, sumOf, type Weights } from './signs/weights.ts'
+import { figureOf, figuresFor } from './signs/toll.ts'
+import { strongest, sumOf, type Weights } from './signs/weights.ts'
 import { spotsFor } from './signs/where.ts'
 import { candidatesFor } from './signs/who.ts'
 import { bearing } from './voices/bearing.ts'
@@ -73,7 +73,7 @@ export function explainer(knowledge: Knowledge): (report: Report) => Explanation
   return (report) => {
     const narration = narrationOf(report)
     const events = decide(join(narration.drafts, knowledge.learnt.together), narration.scene, knowledge.learnt)
-    const kept = new Set(keep(report.id, events).kept)
+    const kept = new Set(keep(report.id, events).kept.map(({ parts }) => parts))
     return {
       sentences: narration.narrated.map((n) => ({
         ...sentence(n.passage),
@@ -84,7 +84,7 @@ export function explainer(knowledge: Knowledge): (report: Report) => Explanation
         subtype: event.subtype,
         words: event.parts.map((p) => wordsIn(p.passage, p.head)),
         sentences: [...new Set(event.parts.map((p) => p.passage.index))],
-        kept: kept.has(event),
+        kept: kept.has(event.parts),
         decisions: decisions(event, { narration, knowledge, events, at }),
       })),
     }
@@ -156,7 +156,7 @@ function decisions(event: Judged, { narration, knowledge, events, at }: Around):
     ...(spot === undefined ? [] : [decision('where', spot.mention.place.name, learnt.where, spot.signs)]),
     ...parties,
     ...(['killed', 'injured'] as const).flatMap((harm) => {
-      const figure = heaviest(figuresFor(event, harm, scene), learnt.toll)
+      const figure = figureOf(figuresFor(event, harm, scene), learnt.toll)
       return figure === null ? [] : [decision(harm, estimateLabel(figure.estimate), learnt.toll, figure.signs)]
     }),
     ...sources(event, narration, learnt.voices),

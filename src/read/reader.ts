@@ -5,7 +5,7 @@ import type { PartialDate } from '../model/period.ts'
 import type { Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import { claimsOf, eventId, named, type Unnamed } from './assemble/claims.ts'
-import { keep } from './assemble/keep.ts'
+import { type KeptEvent, keep } from './assemble/keep.ts'
 import { tellingOf } from './assemble/telling.ts'
 import { type Spoken, withVoices } from './assemble/voices.ts'
 import { deedsIn } from './deeds/deeds.ts'
@@ -17,7 +17,6 @@ import { figuresIn } from './holdings/figures.ts'
 import type { Knowledge } from './knowledge.ts'
 import { type Narration, narrator } from './narration.ts'
 import { decide } from './signs/decide.ts'
-import type { Decided } from './signs/incident.ts'
 import type { Learnt } from './signs/weights.ts'
 
 /** Reads one report: a pure function of its text and of what was passed to `reader`. Never throws on any text. */
@@ -85,7 +84,7 @@ function unread(report: Report): Issue | null {
 
 function assembled(
   narration: Narration,
-  kept: readonly Spoken<Decided>[],
+  kept: readonly Spoken<KeptEvent>[],
 ): Pick<Reading, 'claims' | 'mentions' | 'tellings'> {
   const { report, narrated, fresh, limits } = narration
   const day = dayOf(narration)
@@ -93,7 +92,7 @@ function assembled(
   const aboutPlaces = narrated.flatMap((n) => ofPlaces(narration, n))
   const claims = named([...perEvent.flat(), ...aboutPlaces])
   const tellings = kept.flatMap((told, i) =>
-    isReal(told) ? [{ ...tellingOf(told, shareOf(claims, perEvent, i), day), limits }] : [],
+    told.incident ? [{ ...tellingOf(told, shareOf(claims, perEvent, i), day), limits }] : [],
   )
   return { claims, mentions: kept.map((told) => eventMention(report, told)), tellings }
 }
@@ -102,8 +101,6 @@ const DAY = 10
 
 const dayOf = ({ known }: Narration): PartialDate | null =>
   known.published === null || known.published.length < DAY ? null : known.published.slice(0, DAY)
-
-const isReal = (told: Told): boolean => told.parts.some((p) => p.stance.mood === 'actual')
 
 /** The claims were numbered all together; each event's own are those that stand where it put them. */
 function shareOf(claims: readonly Claim[], perEvent: readonly (readonly Unnamed[])[], i: number): Claim[] {

@@ -131,3 +131,30 @@ test('the law: a share needs its words, 0 and 1 too', () => {
   assert.ok(!lawful('holds 90 % of the camp', 1, 'control-hold@1', true))
   assert.ok(!lawful('holds parts of the camp', 0, 'control-hold@1', true))
 })
+
+for (const [text, aspects, code] of [
+  ['14 rebels were killed by shelling in a village.', ['what', 'toll'], 'read/event-without-place'],
+  ['Shelling went on in a village.', [], 'read/event-without-place'],
+] as const) {
+  test(`a number of dead is claimed wherever it was, and makes no incident without a place: ${text}`, () => {
+    const { claims, tellings, issues } = readInvented(report('r', text, { published: '2016-07-05' }))
+    const told = new Set<string>(claims.map((c) => c.finding.aspect))
+    assert.deepEqual(
+      aspects.filter((aspect) => !told.has(aspect)),
+      [],
+    )
+    assert.equal(aspects.length === 0, claims.length === 0)
+    assert.deepEqual(tellings, [])
+    assert.ok(issues.some((issue) => issue.code === code))
+  })
+}
+
+test('where the headline drops "at least", the body keeps it', () => {
+  const text =
+    'Shelling kills 12 in Ford\n\nAt least 12 people were killed when shells hit Ford on Monday, officials said.'
+  const { tellings } = readInvented(report('r', text, { title: 'Shelling kills 12 in Ford', published: '2016-07-05' }))
+  assert.deepEqual(
+    tellings.map((t) => t.killed),
+    [{ low: 12, high: null, approximate: false }],
+  )
+})

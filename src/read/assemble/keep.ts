@@ -5,9 +5,14 @@ import { WAR_TOTAL } from '../events/windows.ts'
 import { spanOf } from '../passages/passage.ts'
 import type { Judged } from '../signs/decide.ts'
 
-/** The events of a report that can be placed and so become incidents, and an issue for each that cannot. */
+/** An event whose claims are kept; `incident` is true where it can be told from others and is put on record as one. */
+export interface KeptEvent extends Judged {
+  readonly incident: boolean
+}
+
+/** The events of a report whose claims are kept, and an issue for each that cannot become an incident. */
 export interface Kept {
-  readonly kept: readonly Judged[]
+  readonly kept: readonly KeptEvent[]
   readonly issues: readonly Issue[]
 }
 
@@ -15,18 +20,23 @@ export interface Kept {
  * Sets aside the events that are too vague to be incidents, comments on others, or history.
  *
  * What is set aside is returned as an issue, with its words. What is denied, feared or planned is kept with its mood wherever it has a place: it is a claim, and
- * nobody counts it as an incident.
+ * nobody counts it as an incident. Nor is a number of dead lost where its event is too vague or has no place: that 14 were killed is claimed, wherever it was.
  */
 export function keep(reportId: ReportId, events: readonly Judged[]): Kept {
   const issues: Issue[] = []
   const most = Math.max(...events.filter(isAsserted).map((event) => event.worth), Number.NEGATIVE_INFINITY)
-  const kept = events.filter((event) => {
+  const kept = events.flatMap((event): KeptEvent[] => {
     const why = tooVague(event, event.worth === most ? LEAST_OF_ALL : LEAST_WORTH)
-    if (why !== null) issues.push(issue(reportId, event, why))
-    return why === null
+    if (why === null) return [{ ...event, incident: event.parts.some((p) => p.stance.mood === 'actual') }]
+    issues.push(issue(reportId, event, why))
+    return isAsserted(event) && isTelling(event) ? [{ ...event, incident: false }] : []
   })
   return { kept, issues }
 }
+
+/** Something is claimed that can be told without a place or day: how many were killed or hurt. */
+const isTelling = (event: Judged): boolean =>
+  event.parts.some((p) => p.tallies.some((t) => t.people !== null && !t.people.part))
 
 /**
  * So much must speak for an event: somewhat less than even odds. Less is enough for the one for which most speaks, since a report is about something.

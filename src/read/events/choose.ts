@@ -144,11 +144,27 @@ function byTree(passage: Passage, word: Found<HarmWord>, form: Form, people: rea
   for (const at of sufferersOf(passage, word, form)) {
     const counted = people.find((p) => !p.part && p.from <= at && at < p.to)
     if (counted !== undefined) return { people: counted, rule: 'tree' }
+    const numbered = numberedAt(passage, at)
+    if (numbered !== null) return { people: numbered, rule: 'tree' }
     const person = at >= word.from && at < word.to ? null : personAt(passage, at)
     if (person !== null && agrees(passage, person, word)) return { people: person, rule: 'one' }
   }
   return null
 }
+
+/** "28 heads of the group were killed": whoever suffers harm and is counted is people, whatever they are called. */
+function numberedAt(passage: Passage, at: number): People | null {
+  const number = passage.quantities.find(
+    (q) => !q.value.percent && q.to <= at && at - q.to <= WIDE && !crosses(passage, q.to, at) && isTold(passage, q, at),
+  )
+  if (number === undefined || passage.times.some((t) => t.from <= at && at < t.to)) return null
+  const range = { from: number.from, to: at + 1 }
+  return { ...range, estimate: number.value.estimate, class: null, actor: null, part: false, bare: false, alone: false }
+}
+
+/** The number hangs on the noun, and the noun is a plural that names nothing. */
+const isTold = ({ words }: Passage, { from, to }: Found<unknown>, at: number): boolean =>
+  words[at]?.penn === 'NNS' && words.slice(from, to).some((w) => w.head === at && w.relation === 'nummod')
 
 /** One person "was killed"; who "were killed" is one of several. */
 function agrees(passage: Passage, person: People, word: Found<HarmWord>): boolean {

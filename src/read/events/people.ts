@@ -50,7 +50,7 @@ function counting(passage: Passage, q: Found<Quantity>): People | null {
   if (noun !== null && (isModifier(passage, noun.to) || isFamily(passage, noun.to - 1))) return null
   const bare = noun === null && !isOfThem(passage, q.to) && !isFamily(passage, q.from - 2)
   if (bare && !standsBare(passage, q.from, q.to)) return null
-  const from = passage.words[q.from - 1]?.norm === 'another' ? q.from - 1 : q.from
+  const from = opensAt(passage, q.from)
   return {
     from,
     to: noun?.to ?? q.to,
@@ -61,6 +61,12 @@ function counting(passage: Passage, q: Found<Quantity>): People | null {
     bare,
     alone: false,
   }
+}
+
+/** Where the words for a number of people begin: "another 12 people", "a family of seven people". */
+function opensAt({ words }: Passage, at: number): number {
+  if (words[at - 1]?.norm === 'of' && /^famil(?:y|ies)$/.test(words[at - 2]?.norm ?? '')) return at - 2
+  return words[at - 1]?.norm === 'another' ? at - 1 : at
 }
 
 /** A number inside a time, or a "some" that counts nobody ("some critically"). */
@@ -98,9 +104,14 @@ function nounAt(passage: Passage, i: number, last: Noun | null): Noun | null {
 
 const ARMED = new Set(['fighters', 'soldiers', 'police'])
 
-/** "10 members of the League": the force that they are of. */
+/** "10 members of the League", "10 members from the army": the force that they are of. */
 function withForce(passage: Passage, noun: Noun | null): Noun | null {
-  if (noun === null || noun.actor !== null || !ARMED.has(noun.class ?? '') || passage.words[noun.to]?.norm !== 'of')
+  if (
+    noun === null ||
+    noun.actor !== null ||
+    !ARMED.has(noun.class ?? '') ||
+    !/^(?:of|from)$/.test(passage.words[noun.to]?.norm ?? '')
+  )
     return noun
   const at = passage.words[noun.to + 1]?.norm === 'the' ? noun.to + 2 : noun.to + 1
   const actor = passage.actors.find((a) => a.from <= at && at < a.to && a.value.class !== 'civilians')
@@ -111,11 +122,12 @@ function withForce(passage: Passage, noun: Noun | null): Noun | null {
 const isHarmBefore = (passage: Passage, i: number): boolean =>
   passage.harms.some((h) => h.from === i && ![0, 1].some((k) => nounAt(passage, h.to + k, null) !== null))
 
-/** "13 rebel positions", "a refugee camp": the noun for people only describes another noun. */
+/** "13 rebel positions", "a refugee camp": the noun for people only describes another noun; "civilians", a plural, does not, though a comma may be lost after it. */
 function isModifier(passage: Passage, to: number): boolean {
   const [noun, next] = [passage.words[to - 1], passage.words[to]]
   return (
     next?.tag === 'NOUN' &&
+    noun?.penn !== 'NNS' &&
     noun?.head === to &&
     noun.relation.startsWith('compound') &&
     !passage.harms.some((h) => h.from === to) &&

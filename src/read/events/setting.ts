@@ -70,8 +70,9 @@ export function timeIn(draft: Draft): When | null {
       (t.value.kind === 'point' || t.value.kind === 'since') &&
       !isSpeechTime(draft.passage, t),
   )
-  const own = timed.filter((t) => t.from >= draft.from && t.to <= draft.to)
-  const pick = closest(draft, own) ?? closest(draft, timed)
+  const told = timed.filter((t) => !isPostmark(draft.passage, t))
+  const own = told.filter((t) => t.from >= draft.from && t.to <= draft.to)
+  const pick = closest(draft, own) ?? closest(draft, told) ?? closest(draft, timed)
   return pick === null ? null : { period: pick.value.period as Period, mention: pick.value, rule: 'when-in-sentence@1' }
 }
 
@@ -87,6 +88,14 @@ function isSpeechTime(passage: Passage, t: At<TimeMention>): boolean {
     (c) =>
       c.value.kind === 'verb' && ((t.from >= c.to && t.from - c.to <= 1) || (c.from >= t.to && c.from - t.to <= 0)),
   )
+}
+
+const POSTED = /^(?:updated|published|posted|publication|modified)$/
+const POSTED_REACH = 3
+
+/** "Last updated at 28 July", "Date of publication 5 June": the day of the page, not of the event. */
+function isPostmark({ words }: Passage, t: At<TimeMention>): boolean {
+  return words.slice(Math.max(0, t.from - POSTED_REACH), t.from).some((w) => POSTED.test(w.norm))
 }
 
 /**

@@ -4,6 +4,8 @@ import { opensClause, type People } from './people.ts'
 import { personAt } from './persons.ts'
 
 const LINK = /^(?:and|,|as|well|along|with|plus|his|her|their|its)$/
+const OF = /^(?:of|from)$/
+const JOINS = /^(?:and|as)$/
 const LONGEST_LINK = 4
 const LONGEST_OF = 7
 
@@ -31,12 +33,12 @@ export function countedWith(passage: Passage, people: readonly People[], chosen:
 /** "44 bodies as well as 140 injured people": who is called injured is not counted with the dead. */
 const isHarmed = (passage: Passage, p: People): boolean => passage.harms.some((h) => h.from >= p.from && h.to <= p.to)
 
-/** Nothing but "and" between them, or nothing at all between "a father" and "a mother"; "12 members of the group and" also reaches on. */
+/** Nothing but "and" between them, or nothing at all between "a father" and "a mother"; "12 members of the group and", "40 fighters from the north as well as" also reach on. */
 function linked(passage: Passage, a: People, b: People): boolean {
   const between = passage.words.slice(a.to, b.from)
   if (between.length === 0) return isOne(passage, a) && isOne(passage, b)
   if (between.length <= LONGEST_LINK && between.every((w) => LINK.test(w.norm))) return true
-  const of = between[0]?.norm === 'of' && between.at(-1)?.norm === 'and' && between.length <= LONGEST_OF
+  const of = OF.test(between[0]?.norm ?? '') && JOINS.test(between.at(-1)?.norm ?? '') && between.length <= LONGEST_OF
   return of && !passage.harms.some((h) => h.from >= a.to && h.to <= b.from) && !between.some((w) => w.tag === 'VERB')
 }
 

@@ -7,7 +7,7 @@ import { contextOf, type Decided, incidentSigns } from './incident.ts'
 import { partiesOf } from './parties.ts'
 import type { Scene } from './scene.ts'
 import { subtypeFor } from './subtype.ts'
-import { figuresFor } from './toll.ts'
+import { figureOf, figuresFor } from './toll.ts'
 import { heaviest, type Learnt, sumOf } from './weights.ts'
 import { spotsFor } from './where.ts'
 import { candidatesFor } from './who.ts'
@@ -35,7 +35,7 @@ function decideOne(event: Told, scene: Scene, learnt: Learnt): Decided {
   const parties = partiesOf(candidatesFor(event, typeOf(subtype), scene), learnt)
   const placed = { ...event, where: where === null ? null : { mention: where.mention, rule: where.rule } }
   const tollOf = (harm: Harm): Estimate | null =>
-    heaviest(figuresFor(placed, harm, scene), learnt.toll)?.estimate ?? null
+    figureOf(figuresFor(placed, harm, scene), learnt.toll)?.estimate ?? null
   return { ...placed, subtype, parties, killed: tollOf('killed'), injured: tollOf('injured') }
 }
 

@@ -1,16 +1,18 @@
 import type { Estimate } from '../../model/estimate.ts'
 import type { Harm } from '../../model/finding.ts'
 import { type PartialDate, periodsMeet } from '../../model/period.ts'
+import type { ZoneKind } from '../../model/reading.ts'
 import type { Tally } from '../events/tallies.ts'
 import { type Fleshed, placesAgree, type Told } from '../events/told.ts'
 import { stretchesIn, windowOf } from '../events/windows.ts'
 import { kindSign } from './kinds.ts'
 import { placeId, type Scene } from './scene.ts'
-import { band } from './weights.ts'
+import { band, heaviest, type Weights } from './weights.ts'
 
 /** A number of those harmed that an event could have, with the signs for and against its being the one that the report leads with. */
 export interface Figure {
   readonly estimate: Estimate
+  readonly zone: ZoneKind
   readonly signs: readonly string[]
 }
 
@@ -34,8 +36,21 @@ export function figuresFor(told: Told, harm: Harm, scene: Scene): Figure[] {
   const numbers = (scene.harmed.get(harm) ?? []).slice(0, MOST_OF_A_REPORT)
   return counted.map((one) => ({
     estimate: one.estimate,
+    zone: one.part.passage.zone,
     signs: signsOf(one, { told, counted, numbers, published: scene.published }),
   }))
+}
+
+/**
+ * The number of those harmed that an event is given: the one for which most speaks, with its bound.
+ *
+ * Headlines leave "at least" out; where the body has it, the number is the body's.
+ * @returns null where no passage counts anybody
+ */
+export function figureOf(figures: readonly Figure[], weights: Weights): Figure | null {
+  const chosen = heaviest(figures, weights)
+  if (chosen === null || chosen.zone !== 'headline') return chosen
+  return figures.find((f) => f.zone !== 'headline' && f.estimate.low === chosen.estimate.low) ?? chosen
 }
 
 const countedIn = (part: Fleshed, harm: Harm): Counted[] =>
