@@ -4,11 +4,13 @@ import type { Comparison } from '../weights.ts'
 const TELLING = 5
 const CLOSE = 1.5
 const DIFFER = 3
+const GREAT = 20
 
 /**
  * Compares how many two tellings say were killed: equal figures speak for one incident, different ones little against it, since tolls grow.
  *
- * @returns level `equal-many` for an equal figure of five or more, `far` when one is more than three times the other
+ * @returns level `equal-many` for an equal figure of five or more, `far` when one is more than three times the other, `differ-great` where neither is below twenty:
+ *   two incidents of that size seldom share a day and a place, and it is great tolls that grow
  * @example compareKilled(null, null).level // 'unknown'
  */
 export function compareKilled(left: Estimate | null, right: Estimate | null): Comparison<'killed'> {
@@ -23,7 +25,7 @@ export function compareKilled(left: Estimate | null, right: Estimate | null): Co
   const ratio = large / Math.max(1, small)
   return {
     ...sides,
-    level: ratio <= CLOSE ? 'close' : ratio <= DIFFER ? 'differ' : 'far',
+    level: ratio <= CLOSE ? 'close' : ratio > DIFFER ? 'far' : small >= GREAT ? 'differ-great' : 'differ',
     detail: 'The numbers of dead differ, as they do between reports.',
   }
 }
