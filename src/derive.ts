@@ -28,7 +28,7 @@ export async function derive(open: Open, room: ReadingRoom, reading: Reading): P
 async function neighbours(open: Open, reading: Reading): Promise<Telling[]> {
   const found = new Map<string, Telling>()
   for (const telling of reading.tellings)
-    for (const linked of await open.near(telling, { graceDays: graceDaysOf(telling), km: AROUND_KM }))
-      found.set(linked.telling.event, linked.telling)
+    for (const other of await open.near(telling, { graceDays: graceDaysOf(telling), km: AROUND_KM }))
+      found.set(other.event, other)
   return [...found.values()]
 }

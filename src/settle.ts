@@ -33,8 +33,8 @@ async function neighbourhood(open: Open, fresh: readonly MentionId[]) {
   const homes = new Map<MentionId, Home>()
   const asked = new Set<MentionId>(fresh)
   const [ties, said]: [Tie[], Judgement[]] = [[], []]
-  for (let waiting = [...fresh]; waiting.length > 0; ) {
-    const found = new Set(waiting.filter((event) => fresh.includes(event)))
+  let found = new Set(fresh)
+  for (let waiting = [...fresh]; waiting.length > 0; found = new Set()) {
     for (const home of await open.homesOf(waiting))
       for (const event of (await open.incident(home.incidentId))?.events ?? []) {
         if (!homes.has(event)) found.add(event)

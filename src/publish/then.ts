@@ -11,6 +11,8 @@ export type Counting = Pick<RecordReader, 'listed' | 'overview' | 'marks'>
 /** How all incidents were known by a day, and of which incident of today each was a part. */
 export interface Known extends Counting {
   wholeOf(id: IncidentId): IncidentId
+  /** The parts in which an incident of today was known. */
+  stoodAs(whole: IncidentId): readonly Summary[]
 }
 
 /** A page that holds everything. */
@@ -81,16 +83,18 @@ async function known(from: From, asOf: string): Promise<Known> {
   for await (const summary of summaries(from.record)) {
     // Whoever was first told of after the day is not there.
     if (!wasKnown({ published: summary.first }, asOf)) continue
-    const told = tellers.get(summary.id) ?? []
+    const told = tellers.get(summary.id)
     // One all of whose reports were there stands as it does now, and needs no opening; most are told of within days.
-    if (told.every((report) => wasKnown(report, asOf))) found.push({ summary, reports: told })
+    if (told?.every((report) => wasKnown(report, asOf))) found.push({ summary, reports: told })
     else
       for (const { summary: part, reports } of await partsOf(from, summary.id, asOf)) {
         wholes.set(part.id, summary.id)
         found.push({ summary: part, reports: reports.map(({ id, outlet }) => ({ id, outlet })) })
       }
   }
-  return { ...shelved(found), wholeOf: (id) => wholes.get(id) ?? id }
+  const wholeOf = (id: IncidentId): IncidentId => wholes.get(id) ?? id
+  const stood = Map.groupBy(found, ({ summary }) => wholeOf(summary.id))
+  return { ...shelved(found), wholeOf, stoodAs: (whole) => (stood.get(whole) ?? []).map(({ summary }) => summary) }
 }
 
 async function partsOf(from: From, id: IncidentId, asOf: string): Promise<Dossier[]> {

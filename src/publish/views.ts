@@ -73,7 +73,7 @@ export async function searchView(
 ): Promise<Found> {
   if (!asOf) return within.record.search(words, limit)
   const found = await within.record.search(words, limit * SIFTED)
-  const { listed } = await within.asKnown(asOf)
+  const { listed, stoodAs } = await within.asKnown(asOf)
   const named = async (of: 'place' | 'actor' | 'source', names: Found['places']) => {
     const page = { offset: 0, limit: 0 }
     const counted = await Promise.all(
@@ -81,12 +81,11 @@ export async function searchView(
     )
     return counted.filter(({ incidents }) => incidents > 0).slice(0, limit)
   }
-  const stood = await opened(within, found.incidents, asOf)
   return {
     places: await named('place', found.places),
     actors: await named('actor', found.actors),
     sources: await named('source', found.sources),
-    incidents: stood.map(({ summary }) => summary).slice(0, limit),
+    incidents: found.incidents.flatMap(({ id }) => stoodAs(id)).slice(0, limit),
     reports: found.reports.filter((report) => wasKnown(report, asOf)).slice(0, limit),
   }
 }

@@ -69,7 +69,7 @@ export async function linksOn(db: Db, events: readonly string[]): Promise<readon
     for (const end of ['left_id', 'right_id'] as const) {
       const query = db.selectFrom('link').select(['left_id', 'right_id', 'judged_by', 'body'])
       for (const { left_id, right_id, judged_by, body } of await query.where(end, 'in', some).execute())
-        found.set(canonical({ left_id, right_id, judged_by }), body)
+        found.set(JSON.stringify([left_id, right_id, judged_by]), body)
     }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, body]) => restored<Judgement<MentionId>>(body))
 }

@@ -4,9 +4,9 @@ export { openRecord } from './open.ts'
 export type {
   Cited,
   Counts,
+  Home,
   IncidentFilter,
   Linkage,
-  Linked,
   Listed,
   MapView,
   OpenRecord,

@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../model/period.ts'
 import { distanceKm, type Place } from '../model/place.ts'
 import type { Telling } from '../model/telling.ts'
 import { type Days, daysOf } from './days.ts'
-import type { Linked } from './store.ts'
+import type { Home } from './store.ts'
 import { chunks, type Db, type TellingRow } from './tables.ts'
 import { fold, key, restored } from './texts.ts'
 
@@ -54,7 +54,7 @@ export async function near(
   db: Db,
   telling: Telling,
   within: { readonly graceDays: number; readonly km: number },
-): Promise<readonly Linked[]> {
+): Promise<readonly Telling[]> {
   const self = { ...whereabouts(telling), report: key(telling.reportId, 'report') }
   const days = self.earliest === null || self.latest === null ? null : { earliest: self.earliest, latest: self.latest }
   const found = new Map<string, Found>()
@@ -63,14 +63,7 @@ export async function near(
     for (const row of (await query.execute(db)).rows) found.set(row.event, row)
   }
   const kept = [...found.values()].filter((row) => within.km >= apart(self, row))
-  const since = await foundings(db, new Set(kept.map((row) => row.incident_id)))
-  return kept
-    .sort((a, b) => (a.event < b.event ? -1 : 1))
-    .map((row) => ({
-      telling: restored<Telling>(row.body),
-      incidentId: row.incident_id as IncidentId,
-      since: since.get(row.incident_id) ?? 0,
-    }))
+  return kept.sort((a, b) => (a.event < b.event ? -1 : 1)).map((row) => restored<Telling>(row.body))
 }
 
 /**
@@ -78,10 +71,7 @@ export async function near(
  *
  * @returns one for each incident, in the order of ids; none for events of no incident
  */
-export async function homesOf(
-  db: Db,
-  events: readonly MentionId[],
-): Promise<readonly Pick<Linked, 'incidentId' | 'since'>[]> {
+export async function homesOf(db: Db, events: readonly MentionId[]): Promise<readonly Home[]> {
   const ids = new Set<string>()
   for (const some of chunks(events)) {
     const query = db.selectFrom('incident_event').select('incident_id').distinct().where('event', 'in', some)
@@ -106,14 +96,12 @@ async function foundings(db: Db, incidents: ReadonlySet<string>): Promise<Readon
   return since
 }
 
-interface Found extends Pick<TellingRow, 'event' | 'body' | 'place_key' | 'latitude' | 'longitude'> {
-  readonly incident_id: string
-}
+type Found = Pick<TellingRow, 'event' | 'body' | 'place_key' | 'latitude' | 'longitude'>
 
 type Self = Whereabouts & { readonly report: string }
 type Query = RawBuilder<Found>
 
-const COLUMNS_FOUND = sql`t.event, t.body, t.place_key, t.latitude, t.longitude, m.incident_id`
+const COLUMNS_FOUND = sql`t.event, t.body, t.place_key, t.latitude, t.longitude`
 
 const undatedQueries = (self: Self): Query[] =>
   self.place_key === null ? [] : [samePlace(self, sql`t.place_key = ${self.place_key}`)]

@@ -12,9 +12,9 @@ import type { Reading } from '../model/reading.ts'
 import type { Report } from '../model/report.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Telling } from '../model/telling.ts'
-import type { Linkage, Linked } from '../resolve/index.ts'
+import type { Home, Linkage } from '../resolve/index.ts'
 
-export type { Linkage, Linked } from '../resolve/index.ts'
+export type { Home, Linkage } from '../resolve/index.ts'
 
 /** What became of a report that was handed in: new, there already with the same text, or refused because its id stands for another text. */
 export type Stored = 'stored' | 'known' | 'differs'
@@ -107,12 +107,12 @@ export interface RecordWriter {
   storeReport(report: Report): Promise<Stored>
   storeReading(reading: Reading): Promise<void>
   /** Tellings of other reports that could be of the same incident: period within `graceDays` (or undated) and the same place id, a point within `km`, or no place. */
-  near(telling: Telling, within: { readonly graceDays: number; readonly km: number }): Promise<readonly Linked[]>
+  near(telling: Telling, within: { readonly graceDays: number; readonly km: number }): Promise<readonly Telling[]>
   /** All the tellings of these incidents, with their claims and reports, for weighing. */
   members(ids: readonly IncidentId[]): Promise<readonly Pick<Dossier, 'tellings' | 'claims' | 'reports'>[]>
   incident(id: IncidentId): Promise<Incident | null>
   /** Where events belong at present, with the number of the report that founded the incident; events of none are left out. */
-  homesOf(events: readonly MentionId[]): Promise<readonly Pick<Linked, 'incidentId' | 'since'>[]>
+  homesOf(events: readonly MentionId[]): Promise<readonly Home[]>
   applyLinkage(linkage: Linkage): Promise<void>
   storeAssessment(summary: Summary, assessments: readonly Assessment[]): Promise<void>
   storeJudgement(judgement: Judgement): Promise<void>

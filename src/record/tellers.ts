@@ -25,11 +25,6 @@ export async function tellersOf(db: Db, kind: Where['kind']): Promise<ReadonlyMa
     .orderBy('incident_event.incident_id')
     .orderBy('telling.report_id')
     .execute()
-  const tellers = new Map<IncidentId, Teller[]>()
-  for (const { incident_id, report_id } of told) {
-    const teller = byId.get(report_id)
-    const known = tellers.get(incident_id as IncidentId) ?? []
-    tellers.set(incident_id as IncidentId, teller === undefined ? known : [...known, teller])
-  }
-  return tellers
+  const rows = Map.groupBy(told, ({ incident_id }) => incident_id as IncidentId)
+  return new Map([...rows].map(([id, of]) => [id, of.flatMap(({ report_id }) => byId.get(report_id) ?? [])]))
 }

@@ -38,7 +38,7 @@ export function settle(
   const machine = parted(events, judged, [])
   const same = words.filter((j) => j.verdict === 'same')
   const home = same.length === 0 ? machine : parted(events, judged, same)
-  if (same.length > 0) for (const group of new Set(machine.values())) gather(home, group, judged.apart)
+  if (same.length > 0) for (const group of new Set(machine.values())) gather(home, group)
   return [...Map.groupBy(events, (event) => home.get(event)).values()]
 }
 
@@ -55,20 +55,21 @@ function parted(events: readonly MentionId[], { ties, apart }: Judged, same: rea
     const [a, b] = [home.get(left), home.get(right)]
     if (a !== undefined && b !== undefined && a !== b) take(a, b)
   }
+  for (const words of apart) inPair(words, (a, b) => weigh(a, b, Number.NEGATIVE_INFINITY))
   for (const words of same)
     inPair(words, (a, b) => {
-      if (mayJoin(a, b, apart)) join(home, a, b)
+      if (mayJoin(a, b)) join(home, a, b)
     })
   for (const tie of ties) inPair(tie, (a, b) => weigh(a, b, logOdds(tie.score ?? 1)))
-  contract(home, apart)
+  contract(home)
   return home
 }
 
 /** Whoever joins two tellings joins the incidents that they are of. */
-function gather(home: Homes, group: Clump, apart: readonly Judgement[]): void {
+function gather(home: Homes, group: Clump): void {
   for (const event of [...group.events].sort()) {
     const [a, b] = [home.get(group.key) as Clump, home.get(event) as Clump]
-    if (mayJoin(a, b, apart)) join(home, a, b)
+    if (mayJoin(a, b)) join(home, a, b)
   }
 }
 
@@ -82,11 +83,8 @@ function join(home: Homes, a: Clump, b: Clump): Clump {
   return both
 }
 
-const mayJoin = (a: Clump, b: Clump, apart: readonly Judgement[]): boolean =>
-  a !== b &&
-  !apart.some(
-    ({ left, right }) => (a.events.has(left) && b.events.has(right)) || (a.events.has(right) && b.events.has(left)),
-  )
+/** Unless a person keeps apart what is in them, which outweighs all that speaks for it. */
+const mayJoin = (a: Clump, b: Clump): boolean => a !== b && worth(a, b) > Number.NEGATIVE_INFINITY
 
 /** Another clump with which one may be joined, and what speaks for it. */
 interface Partner {
@@ -95,13 +93,10 @@ interface Partner {
 }
 
 /** Joins the two for which most speaks as long as anything does. Each clump's best partner is kept, and sought again only where a joining took it away. */
-function contract(home: Homes, apart: readonly Judgement[]): void {
+function contract(home: Homes): void {
   const partners = new Map<Clump, Partner>()
   const seek = (clump: Clump): void => {
-    const best = [...clump.near.keys()].reduce<Partner | null>(
-      (known, other) => better(known, clump, other, apart),
-      null,
-    )
+    const best = [...clump.near.keys()].reduce<Partner | null>((known, other) => better(known, clump, other), null)
     if (best === null) partners.delete(clump)
     else partners.set(clump, best)
   }
@@ -113,7 +108,7 @@ function contract(home: Homes, apart: readonly Judgement[]): void {
     for (const other of both.near.keys()) {
       const known = partners.get(other) ?? null
       const lost = known !== null && pair.includes(known.clump)
-      const best = better(lost ? null : known, other, both, apart)
+      const best = better(lost ? null : known, other, both)
       // What was best before it grew is so still where the sum rose with it.
       if (best !== null && (!lost || best.sum > known.sum)) partners.set(other, best)
       else if (lost) seek(other)
@@ -122,10 +117,10 @@ function contract(home: Homes, apart: readonly Judgement[]): void {
 }
 
 /** Of equals the one with the lesser key. */
-function better(known: Partner | null, clump: Clump, other: Clump, apart: readonly Judgement[]): Partner | null {
+function better(known: Partner | null, clump: Clump, other: Clump): Partner | null {
   const sum = worth(clump, other)
   const behind = known !== null && (sum < known.sum || (sum === known.sum && known.clump.key < other.key))
-  return sum <= 0 || behind || !mayJoin(clump, other, apart) ? known : { clump: other, sum }
+  return sum <= 0 || behind ? known : { clump: other, sum }
 }
 
 /** The pair for which most speaks; of equals the one with the least key, then the other. */

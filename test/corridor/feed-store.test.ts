@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, utimes } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { type TestContext } from 'node:test'
+import { setTimeout } from 'node:timers/promises'
 import { feedStore } from '../../src/feed-store.ts'
 import { newFeed } from '../../src/model/feed.ts'
 
@@ -22,11 +25,23 @@ test('two that write at the same time, as two processes do, lose nothing of each
   assert.deepEqual((await one.all()).map(({ address }) => address).sort(), addresses.sort())
 })
 
-test('what a process that died left behind holds nobody up for ever', async (t) => {
+const HOLD = `
+  import { alone } from '${new URL('../../src/file-lock.ts', import.meta.url)}'
+  await alone(process.argv[1], () => new Promise((resolve) => { console.log('held'); setTimeout(resolve, 60_000) }))
+`
+
+test('a process that holds the lock holds others up, and no longer than it lives', async (t) => {
   const folder = await home(t)
-  const lock = join(folder, 'feeds.json.lock')
-  await mkdir(lock)
-  await utimes(lock, new Date(0), new Date(0))
-  await feedStore(folder).add(newFeed('https://ford.example/feed.xml', NOW))
+  const held = spawn(process.execPath, ['--input-type=module', '-e', HOLD, join(folder, 'feeds.json')])
+  t.after(() => held.kill('SIGKILL'))
+  await once(held.stdout, 'data')
+  let added = false
+  const adding = feedStore(folder)
+    .add(newFeed('https://ford.example/feed.xml', NOW))
+    .then(() => (added = true))
+  await setTimeout(200)
+  assert.equal(added, false)
+  held.kill('SIGKILL')
+  await adding
   assert.equal((await feedStore(folder).all()).length, 1)
 })

@@ -33,13 +33,16 @@ after(async () => {
 })
 
 /** Opens the overview until its map is drawn whole; gives what the map names and what the page complained of. */
-async function drawn(withTiles: boolean): Promise<{ credit: string; faults: string[] }> {
+async function drawn(withTiles: boolean): Promise<{ credit: string; faults: string[]; elsewhere: string[] }> {
   const { port } = tileServer.address() as AddressInfo
   const tiles = withTiles ? tilesAt(`http://127.0.0.1:${port}/{z}/{x}/{y}.png`, 'Ford <b>Maps</b>') : null
   const served = await serve({ record: fakeRecord(), port: 0, webRoot, tiles })
   const page = await browser.newPage()
   page.setDefaultTimeout(120_000)
-  const faults: string[] = []
+  const [faults, elsewhere]: [string[], string[]] = [[], []]
+  page.on('request', (request) => {
+    if (!/^(?:blob|data):/.test(request.url()) && !request.url().startsWith(served.url)) elsewhere.push(request.url())
+  })
   page.on('console', (said) => said.type() === 'error' && faults.push(said.text()))
   await page.goto(served.url)
   await page.waitForSelector('.map[data-drawn]')
@@ -47,19 +50,24 @@ async function drawn(withTiles: boolean): Promise<{ credit: string; faults: stri
   const credit = await page.locator('.maplibregl-ctrl-attrib').innerText()
   await page.close()
   await served.close()
-  return { credit, faults }
+  return { credit, faults, elsewhere }
 }
 
 test('without tiles from elsewhere nobody else is asked', { skip }, async () => {
-  const { credit, faults } = await drawn(false)
-  assert.deepEqual(asked, [])
+  const { credit, faults, elsewhere } = await drawn(false)
+  assert.deepEqual(elsewhere, [])
   assert.match(credit, /^Natural Earth/)
   assert.deepEqual(faults, [])
 })
 
 test('where tiles are set, the map lies on them and names whose they are, as words', { skip }, async () => {
-  const { credit, faults } = await drawn(true)
+  const { credit, faults, elsewhere } = await drawn(true)
   assert.match(credit, /Ford <b>Maps<\/b>/)
+  const { port } = tileServer.address() as AddressInfo
+  assert.deepEqual(
+    elsewhere.filter((url) => !url.startsWith(`http://127.0.0.1:${port}/`)),
+    [],
+  )
   assert.ok(asked.length > 0 && asked.every((path) => /^\/\d+\/\d+\/\d+\.png$/.test(path)), asked.join())
   assert.deepEqual(faults, [])
 })

@@ -59,7 +59,7 @@ export interface Open {
 const addressOf = (noun: (typeof NOUNS)[number], id: string): string => `/${noun}/${encodeURIComponent(id)}`
 
 /** The day as of which the page that is shown looks at the record, null for today. */
-export const asOfNow = (): string | null => new URLSearchParams(globalThis.location?.search ?? '').get('asOf')
+export const asOfNow = (): string | null => new URLSearchParams(globalThis.location?.search ?? '').get('asOf') || null
 
 /**
  * The address of an incident's dossier, with the report to open beside it and the stretch to mark, where given.

@@ -20,7 +20,7 @@ export interface Kept {
  * Sets aside the events that are too vague to be incidents, comments on others, or history.
  *
  * What is set aside is returned as an issue, with its words. What is denied, feared or planned is kept with its mood wherever it has a place: it is a claim, and
- * nobody counts it as an incident. Nor is a number of dead lost where its event is too vague or has no place: that 14 were killed is claimed, wherever it was.
+ * nobody counts it as an incident. Nor is a number of dead or injured lost where its event is no incident, for want of a place, as too vague or as a sum of a long time: that 14 were killed is claimed, wherever it was.
  */
 export function keep(reportId: ReportId, events: readonly Judged[]): Kept {
   const issues: Issue[] = []

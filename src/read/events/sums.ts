@@ -30,7 +30,7 @@ export function countedWith(passage: Passage, people: readonly People[], chosen:
   return withPersons(passage, group)
 }
 
-/** "44 bodies as well as 140 injured people": who is called injured is not counted with the dead. */
+/** "9 bodies as well as 30 injured people": who is called injured is not counted with the dead. */
 const isHarmed = (passage: Passage, p: People): boolean => passage.harms.some((h) => h.from >= p.from && h.to <= p.to)
 
 /** Nothing but "and" between them, or nothing at all between "a father" and "a mother"; "12 members of the group and", "40 fighters from the north as well as" also reach on. */

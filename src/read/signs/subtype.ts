@@ -50,12 +50,11 @@ function partSigns(part: Fleshed): string[] {
 }
 
 /**
- * Where words tell of a place that was taken, so much more must speak for a mere clash, or for what was done there to people.
+ * Where words tell of a place that was taken, so much more must speak for a mere clash.
  *
  * @source ACLED codebook: a change of territory goes before the clash that led to it
  */
 const MUCH = 3
-const LESS = new Set(['Armed clash', 'Attack'])
 
 /**
  * Decides an event's sub-event type. Types that too few reports tell of to be learnt are left to the rule.
@@ -69,6 +68,6 @@ export function subtypeFor(told: Told, weights: ReadonlyMap<string, Weights>): E
   const sums = [...weights].map(([subtype, table]) => ({ subtype, sum: sumOf(table, signs) }))
   const first = sums.reduce((a, b) => (b.sum > a.sum ? b : a))
   const byRule = sums.find((s) => s.subtype === rule)?.sum ?? 0
-  if (told.kind === 'capture' && LESS.has(first.subtype) && first.sum - byRule < MUCH) return rule
+  if (told.kind === 'capture' && first.subtype === 'Armed clash' && first.sum - byRule < MUCH) return rule
   return isSubtype(first.subtype) ? first.subtype : rule
 }

@@ -101,6 +101,8 @@ export const dayThenMonth: TimeRule = (scan, at) => {
   const day = dayNumber(low(scan, at)) ?? (low(scan, at + 1) === 'of' ? ordinalDay(scan, at) : null)
   if (day === null) return null
   const range = /^(?:-|–|to|and|until)$/u.test(low(scan, at + 1)) ? dayNumber(low(scan, at + 2)) : null
+  // "from 24 to 5 February": the first is no day of that month.
+  if (range !== null && range <= day) return null
   const next = range === null ? at + 1 : at + 3
   const where = low(scan, next) === 'of' || (low(scan, next) === '-' && range === null) ? next + 1 : next
   const month = monthAt(scan, where)

@@ -97,7 +97,7 @@ function withJoined(passage: Passage, [first, ...rest]: readonly Speaker[], spea
   return [...joined(passage, first, speakers), first, ...rest]
 }
 
-/** "The Marsh Daily which is close to the government said": the one nearer to the verb stands in a clause that describes the other. */
+/** "The Marsh Daily which the council prints said": the one nearer to the verb stands in a clause that describes the other. */
 const describes = (passage: Passage, able: readonly Speaker[], near: Speaker): boolean =>
   able.some((s) => s.to < near.from && /^(?:which|who)$/.test(passage.words[s.to]?.norm ?? ''))
 

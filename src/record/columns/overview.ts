@@ -2,7 +2,7 @@ import type { Overview } from '../../model/overview.ts'
 import type { IncidentFilter } from '../store.ts'
 import type { Columns, Spot } from './columns.ts'
 import { recalled } from './recall.ts'
-import { chosen } from './select.ts'
+import { chosen, keyOf } from './select.ts'
 import { datedIn, timelineOf } from './timeline.ts'
 
 /** So few are shown whole; of more, some at each edge may lie outside of the first view. */
@@ -24,8 +24,8 @@ export function overviewOf(columns: Columns, filter: IncidentFilter): Overview {
 
 /** What does not depend on the time that is asked for, so that who brushes over time has it counted once. */
 function ofAllTimes(columns: Columns, filter: IncidentFilter): Pick<Overview, 'undated' | 'timeline'> {
-  const asked = { ...filter, from: null, to: null, limit: null, after: null }
-  return recalled(columns, `times ${JSON.stringify(asked)}`, () => {
+  const asked = { ...filter, from: null, to: null }
+  return recalled(columns, `times ${keyOf(asked)}`, () => {
     const rows = chosen(columns, asked)
     return { undated: rows.length - datedIn(columns, rows), timeline: timelineOf(columns, rows) }
   })

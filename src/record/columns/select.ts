@@ -27,8 +27,20 @@ export function select(columns: Columns, filter: IncidentFilter): Int32Array {
 
 /** The same rows, remembered: list, strip and marks of one view ask for them one after the other. */
 export function chosen(columns: Columns, filter: IncidentFilter): Int32Array {
-  const { limit: _limit, after: _after, ...asked } = filter
-  return recalled(columns, `rows ${JSON.stringify(asked)}`, () => select(columns, asked))
+  return recalled(columns, `rows ${keyOf(filter)}`, () => select(columns, filter))
+}
+
+/**
+ * The same for filters that ask the same, whatever page they want and whether they leave a part out or give it as null.
+ *
+ * @example keyOf({ from: null, limit: 5 }) // '[]'
+ */
+export function keyOf({ limit: _limit, after: _after, ...asked }: IncidentFilter): string {
+  return JSON.stringify(
+    Object.entries(asked)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .sort(),
+  )
 }
 
 function testsOf(columns: Columns, filter: IncidentFilter): Test[] {

@@ -30,6 +30,7 @@ export function painting(map: MapView, element: HTMLElement): Painting {
   let begun = false
   const begin = (marks: readonly Mark[]) => {
     begun = true
+    element.dataset.begun = ''
     map.setStyle(styleOf(marks), { validate: false })
     for (const { name, picture } of signs(palette())) map.addImage(name, picture, { pixelRatio: 2 })
   }
