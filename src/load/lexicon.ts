@@ -34,7 +34,11 @@ export function loadLexicon(folder: string = dataFolder): Lexicon {
     irregular: new Map(rows('irregular-forms').map((row) => [row.form ?? '', row.lemma ?? ''])),
     triggers: phrases(
       'event-triggers',
-      (row): Trigger => ({ kind: row.subtype ?? '', form: row.form as Trigger['form'] }),
+      (row): Trigger => ({
+        kind: row.subtype ?? '',
+        form: (row.form === 'verb-only' ? 'verb' : row.form) as Trigger['form'],
+        verbOnly: row.form === 'verb-only',
+      }),
     ),
     harms: phrases(
       'harm-words',

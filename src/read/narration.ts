@@ -10,7 +10,7 @@ import { layout } from './layout.ts'
 import { passages, type Sourced } from './passages/passages.ts'
 import { type Scene, sceneOf } from './signs/scene.ts'
 import { bounds } from './times/index.ts'
-import { unwrapped } from './unwrap.ts'
+import { bracketed, unwrapped } from './unwrap.ts'
 
 /**
  * A report with all that its words say, before anything is decided that weighs one sign against another.
@@ -39,7 +39,7 @@ export function narrator(knowledge: Knowledge): (report: Report) => Narration {
   const passagesOf = passages(knowledge)
   const about = circumstances(knowledge)
   return (given) => {
-    const report = { ...given, text: unwrapped(given.text) }
+    const report = { ...given, text: bracketed(unwrapped(given.text)) }
     const zones = zonesOf(report.text, report.title)
     const known = about(report, zones)
     const sourced = passagesOf(report, zones, known)

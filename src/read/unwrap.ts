@@ -25,3 +25,18 @@ function isWrapped(text: string): boolean {
   const widest = widths.reduce((a, b) => Math.max(a, b), 0)
   return widest <= WIDEST && widths.filter((width) => width >= widest * FULL).length >= widths.length * MOST
 }
+
+/** What the Penn Treebank writes for a bracket, in capitals or small, as a word of its own. */
+const CODE = /(?<=^|\s)-(?:([LR])([RSC])B)-(?=\s|$)/gim
+const BRACKETS: Readonly<Record<string, string>> = { LR: '(', RR: ')', LS: '[', RS: ']', LC: '{', RC: '}' }
+
+/**
+ * Puts brackets where a tokenised text has their codes, so that what stands in them is read as such.
+ *
+ * The rest of each code becomes blanks: the result has the same length, and every offset in it holds in the original.
+ * @example bracketed('-LRB- AP -RRB- --') // '(     AP )     --'
+ */
+export const bracketed = (text: string): string =>
+  text.replace(CODE, (code, side: string, kind: string) =>
+    (BRACKETS[(side + kind).toUpperCase()] as string).padEnd(code.length, ' '),
+  )

@@ -22,6 +22,8 @@ const ACTORS: readonly (readonly [words: string, name: string, kind: ActorKind])
   ['River Front', 'River Front', 'rebel-group'],
   ['Hill League', 'Hill League', 'rebel-group'],
   ['civilians', 'civilians', 'civilians'],
+  ['protesters', 'protesters', 'protesters'],
+  ['police', 'police', 'state-forces'],
 ]
 const SOURCES: readonly (readonly [words: string, kind: Source['kind']])[] = [
   ['Marsh Watch', 'monitor'],

@@ -3,7 +3,7 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { report } from '../../src/model/report.ts'
 import { words } from '../../src/model/span.ts'
-import { unwrapped } from '../../src/read/unwrap.ts'
+import { bracketed, unwrapped } from '../../src/read/unwrap.ts'
 import { readInvented } from './invented.ts'
 
 const WIRE = `   FORD, 4 FEB -- The River Front captured the whole of the town of Old
@@ -43,4 +43,13 @@ test('unwrapping keeps every offset', () => {
         assert.ok(flat[i] === text[i] || (flat[i] === ' ' && /[\r\n]/.test(text[i] ?? '')))
     }),
   )
+})
+
+test('the codes of brackets become brackets, and every offset holds', () => {
+  const table: readonly (readonly [string, string])[] = [
+    ['Ford -LRB- AP -RRB- -- Two died .', 'Ford (     AP )     -- Two died .'],
+    ['ford -lrb- ap -rrb-', 'ford (     ap )    '],
+    ['the X-LRB-7 is a plane', 'the X-LRB-7 is a plane'],
+  ]
+  for (const [text, expected] of table) assert.equal(bracketed(text), expected)
 })

@@ -52,7 +52,7 @@ function leadsOf(passage: Passage): Lead[] {
   const acts = passage.triggers.some((t) => t.value.form !== 'instrument')
   return passage.triggers
     .filter((t) => t.value.form !== 'instrument' || harmed || acts)
-    .filter((t) => !isModifier(passage, t))
+    .filter((t) => !isModifier(passage, t) && !landsOnly(passage, t))
     .map((t) => ({ from: t.from, to: t.to, kind: t.value.kind, form: t.value.form }))
 }
 
@@ -63,6 +63,15 @@ function isModifier(passage: Passage, t: Found<Trigger>): boolean {
     /^(?:held|controlled|occupied|seized|captured|torn|hit)$/.test(passage.words[t.from]?.norm ?? '')
   )
 }
+
+/** "landed in", "fell on", "rained": only where something that is launched is named too. */
+const landsOnly = (passage: Passage, t: Found<Trigger>): boolean =>
+  LANDS.test(passage.words[t.from]?.norm ?? '') &&
+  t.value.kind === 'rocket-launch' &&
+  !passage.triggers.some((o) => o.value.form === 'instrument' || LAUNCHED.has(o.value.kind))
+
+const LANDS = /^(?:land|fall|fell|rain)/
+const LAUNCHED = new Set(['Shelling/artillery/missile attack', 'Air/drone strike', 'bombing', 'explosion'])
 
 function grouped(passage: Passage, leads: readonly Lead[]): Lead[][] {
   const groups: Lead[][] = []

@@ -6,6 +6,7 @@ import type { At, Passage } from '../passages/passage.ts'
 import type { Sourced } from '../passages/passages.ts'
 import type { PlaceMention } from '../places/index.ts'
 import { voicesOf } from '../voices/voiced.ts'
+import { withoutAccidents } from './accidents.ts'
 import { definitePlace } from './definite.ts'
 import { type Draft, draftsIn } from './drafts.ts'
 import { placeIn, timeIn, type Where } from './setting.ts'
@@ -30,6 +31,7 @@ export interface Narrated {
  */
 export function narrate(sourced: readonly Sourced[], outlet: SourceId | null = null): Narrated[] {
   const spoken = voicesOf(sourced, outlet)
+  const drafted = withoutAccidents(sourced.map(({ passage }) => draftsIn(passage)))
   let focus: PlaceMention | null = null
   const places: PlaceMention[] = []
   return sourced.map(({ passage }, i) => {
@@ -39,7 +41,7 @@ export function narrate(sourced: readonly Sourced[], outlet: SourceId | null = n
     places.push(...named)
     const before = definitePlace(passage, places, { from: 0, to: passage.words.length }) ?? focus
     focus = named.findLast((p) => p.role === 'locates' && p.place.precision !== 'country') ?? focus
-    const drafts = draftsIn(passage).map(
+    const drafts = (drafted[i] ?? []).map(
       (draft): Fleshed => ({
         ...draft,
         where: placeIn(draft) ?? byDefinite(draft, places),

@@ -15,6 +15,9 @@ const IED = 'Remote explosive/landmine/IED'
 const SUICIDE = 'Suicide bomb'
 const CHEMICAL = 'Chemical weapon'
 
+/** The kind of what nobody does to anybody: a crash, a gas explosion, an earthquake. */
+export const ACCIDENT = 'accident'
+
 /**
  * How much a kind of trigger says: 0 for what only adds to another event, 1 for generic kinds, 2 for ACLED's sub-event types, 3 for weapons that decide.
  *
@@ -22,15 +25,13 @@ const CHEMICAL = 'Chemical weapon'
  */
 export function rank(kind: string): number {
   if (kind === CHEMICAL || kind === SUICIDE) return 3
-  if (isSubtype(kind) || kind === 'capture' || kind === 'withdrawal') return 2
-  return kind === 'attack' ||
-    kind === 'explosion' ||
-    kind === 'strike' ||
-    kind === 'bombing' ||
-    kind === 'rocket-launch'
-    ? 1
-    : 0
+  if (isSubtype(kind) || NAMED.has(kind)) return 2
+  return GENERIC.has(kind) ? 1 : 0
 }
+
+/** What no sub-event type names, but no generic word either: who holds a place afterwards, and harm that nobody did. */
+const NAMED = new Set(['capture', 'withdrawal', ACCIDENT])
+const GENERIC = new Set(['attack', 'explosion', 'strike', 'bombing', 'rocket-launch'])
 
 /** Which kind wins when several are named of one event: the rarer and more telling weapon first, then ACLED's order. */
 const ORDER = [CHEMICAL, SUICIDE, IED, AIR, SHELL, 'capture', 'withdrawal']

@@ -11,6 +11,8 @@ const FIGHTING = new Set(['fighters', 'soldiers'])
  * @source ACLED codebook: territory by who gains it; Attack is violence against those who do not fight
  */
 export function subtypeByRule(told: Told): EventSubtype {
+  const crowd = byCrowd(told)
+  if (crowd !== null) return crowd
   if (isSubtype(told.kind)) return told.kind
   if (told.kind === 'capture')
     return byState(told, 'agent') ? 'Government regains territory' : 'Non-state actor overtakes territory'
@@ -18,6 +20,25 @@ export function subtypeByRule(told: Told): EventSubtype {
     return byState(told, 'agent') ? 'Non-state actor overtakes territory' : 'Government regains territory'
   if (told.kind === 'explosion') return byAir(told) ? 'Air/drone strike' : 'Remote explosive/landmine/IED'
   return harmsUnarmed(told) ? 'Attack' : 'Armed clash'
+}
+
+const CROWD = new Set<string>(['protesters', 'rioters'])
+const STRUGGLES = new Set(['Armed clash', 'attack', 'strike'])
+const KILLS = new Set(['Attack', 'killing', 'attack'])
+
+/**
+ * Where a crowd takes part, nobody fights a battle: it riots, is shot at, or occupies a building.
+ *
+ * @source ACLED codebook: battles are between armed groups; demonstrators who clash are violent, those who are shot at suffer excessive force
+ */
+function byCrowd(told: Told): EventSubtype | null {
+  const crowds = told.parts.flatMap((p) => p.sides).filter((s) => CROWD.has(s.mention.value.kind))
+  if (crowds.length === 0) return null
+  const suffers = crowds.every((s) => s.role === 'patient')
+  if (KILLS.has(told.kind) && suffers && told.parts.some((p) => p.tallies.length > 0))
+    return 'Excessive force against protesters'
+  if (STRUGGLES.has(told.kind) || (KILLS.has(told.kind) && !suffers)) return 'Violent demonstration'
+  return told.kind === 'capture' && !suffers ? 'Peaceful protest' : null
 }
 
 /** States bomb from the air, others plant bombs, where the words do not say how. */

@@ -16,6 +16,8 @@ import type { Word } from './words.ts'
 export interface Trigger {
   readonly kind: string
   readonly form: 'noun' | 'verb' | 'either' | 'instrument'
+  /** Whether the word as a noun is another and tells of nothing: "a plant", "the fire". */
+  readonly verbOnly: boolean
 }
 
 /** A word for harm to people and how the number stands to it; `object` marks one that is harm only where it is done to a number of people ("lost 40 men"). */

@@ -7,7 +7,7 @@ import type { ActorMention } from '../actors/index.ts'
 import { groundOf } from '../ground.ts'
 import type { Knowledge, Lexicon, SourceMention } from '../knowledge.ts'
 import type { PlaceMention } from '../places/index.ts'
-import { type At, type Passage, within } from './passage.ts'
+import { type At, type HarmWord, type Passage, type Trigger, within } from './passage.ts'
 import { type Found, phraseFinder } from './phrases.ts'
 import { quantityFinder } from './quantities.ts'
 import { type Word, withForms, wordForms } from './words.ts'
@@ -102,6 +102,10 @@ function isNoun(words: readonly Word[], at: number): boolean {
   )
 }
 
+/** "the fire", "a plant": a word that tells of an event as a verb only, and is a noun here. */
+const isOtherWord = (words: readonly Word[], { from, value }: Found<Trigger>): boolean =>
+  value.verbOnly && words[from]?.tag === 'NOUN' && !/(?:ed|ing)$/.test(words[from]?.norm ?? '')
+
 /** "reporting", "monitored": a role is a noun. */
 const isVerbForm = (word: Word | undefined): boolean =>
   word !== undefined && /(?:ing|ed)$/.test(word.norm) && word.forms.length > 1
@@ -121,6 +125,10 @@ const isOfPeople = (
 /** "informed sources": a word for saying that is part of a role. */
 const isInside = (cue: Found<unknown>, roles: readonly Found<unknown>[]): boolean =>
   roles.some((role) => role.from <= cue.from && cue.to < role.to)
+
+/** "no claim of responsibility": as a noun it takes no lives. */
+const isClaim = (words: readonly Word[], { from, to }: Found<HarmWord>): boolean =>
+  to - from === 1 && words[from]?.tag === 'NOUN' && words[from]?.forms.includes('claim') === true
 
 type Lexical = Omit<Passage, 'index' | 'zone' | 'start' | 'end' | 'actors' | 'places' | 'times'>
 
@@ -150,8 +158,11 @@ function finders(lexicon: Lexicon): (tree: Tree) => Lexical {
     return {
       words,
       quantities: counted,
-      triggers: find.triggers(words),
-      harms: find.harms(words).filter((harm) => harm.value.voice !== 'object' || isOfPeople(harm, counted, victims)),
+      triggers: find.triggers(words).filter((t) => t.value.kind !== 'none' && !isOtherWord(words, t)),
+      harms: find
+        .harms(words)
+        .filter((harm) => harm.value.voice !== 'object' || isOfPeople(harm, counted, victims))
+        .filter((harm) => !isClaim(words, harm)),
       victims,
       cues: find
         .cues(words)

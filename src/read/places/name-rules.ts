@@ -13,7 +13,20 @@ export const person: Rule = (standing) => {
     if (before.text === '-' && before.glued && cellAt(standing, spot.from)?.glued && isPerson(standing, spot.from - 2))
       return namePart('It is the end of a double name.')
   }
-  return personAlone(standing)
+  return ranked(standing) ?? personAlone(standing)
+}
+
+/** "CORPORAL JUAN OROA": in capitals, where one or two names stand between a title and the name of a place. */
+function ranked(standing: Standing) {
+  const { spot, words, line, description, follows } = standing
+  if (line.casing !== 'upper' || follows || description.from < spot.from || description.descriptor !== null) return null
+  for (let at = spot.from - 1; at >= spot.from - 3; at--) {
+    const plain = plainAt(standing, at)
+    if (words.titles.has(plain) && at < spot.from - 1) return namePart(`It follows a name with the title "${plain}".`)
+    if (!/^[a-z]{3,}$/.test(plain) || plain === 'and' || plain === 'the') return null
+    if (words.everyday.has(plain) || words.locatives.has(plain)) return null
+  }
+  return null
 }
 
 const isPerson = (standing: Standing, at: number) =>
@@ -102,7 +115,7 @@ export const farAway: Rule = (standing) => {
     return null
   const next = cellAt(standing, spot.to)
   if (next?.text === ',' && cellAt(standing, spot.to + 1)?.capital === true && line.casing === 'usual') return null
-  if (placed(standing) && !(standing.foreign && best.population < 15_000)) return null
+  if (placed(standing) && !(standing.foreign && best.population < 15_000 && line.casing !== 'upper')) return null
   if (spot.to - spot.from > 2 && best.own && !standing.foreign) return null
   return namePart('It is a little-known place of a country that the report does not speak of.')
 }

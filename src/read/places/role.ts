@@ -11,7 +11,7 @@ export function roleOf(standing: Standing): RoleReading {
 }
 
 const dateShape =
-  /^(?:, [\p{L}. ]{2,30})?(?:, (?:\d{1,2} )?\p{L}+\.?(?: \d{1,2})?(?: \d{2,4})?)?\s?(?:\( [^)]{2,60} \)|(?:\/ \p{L}+)?)\s?(?:-|–|—|--|:)(?: |$)/u
+  /^(?:, [\p{L}. ]{2,30})?(?:, (?:\d{1,2} )?\p{L}+\.?(?: \d{1,2})?(?: \d{2,4})?)?\s?(?:\( [^)]{2,60} \)|(?:\/ \p{L}+)?)\s?(?:-|–|—|--|_|:)(?: |$)/u
 
 const dateline: Rule = (standing) => {
   const { line, spot, opens } = standing

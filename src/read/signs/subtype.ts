@@ -56,6 +56,9 @@ function partSigns(part: Fleshed): string[] {
  */
 const MUCH = 3
 
+/** Weapons that are told of only where the words name them: no bomb is a suicide's, and no smoke a gas, because it was so in another war. */
+const NAMED_ONLY = new Set(['Chemical weapon', 'Suicide bomb'])
+
 /**
  * Decides an event's sub-event type. Types that too few reports tell of to be learnt are left to the rule.
  *
@@ -65,7 +68,9 @@ export function subtypeFor(told: Told, weights: ReadonlyMap<string, Weights>): E
   const rule = subtypeByRule(told)
   if (!weights.has(rule)) return rule
   const signs = subtypeSigns(told)
-  const sums = [...weights].map(([subtype, table]) => ({ subtype, sum: sumOf(table, signs) }))
+  const named = new Set(told.parts.flatMap((p) => p.passage.triggers.map((t) => t.value.kind)))
+  const open = [...weights].filter(([subtype]) => subtype === rule || !NAMED_ONLY.has(subtype) || named.has(subtype))
+  const sums = open.map(([subtype, table]) => ({ subtype, sum: sumOf(table, signs) }))
   const first = sums.reduce((a, b) => (b.sum > a.sum ? b : a))
   const byRule = sums.find((s) => s.subtype === rule)?.sum ?? 0
   if (told.kind === 'capture' && first.subtype === 'Armed clash' && first.sum - byRule < MUCH) return rule
