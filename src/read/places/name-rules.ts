@@ -13,20 +13,7 @@ export const person: Rule = (standing) => {
     if (before.text === '-' && before.glued && cellAt(standing, spot.from)?.glued && isPerson(standing, spot.from - 2))
       return namePart('It is the end of a double name.')
   }
-  return ranked(standing) ?? personAlone(standing)
-}
-
-/** "CORPORAL JUAN OROA": in capitals, where one or two names stand between a title and the name of a place. */
-function ranked(standing: Standing) {
-  const { spot, words, line, description, follows } = standing
-  if (line.casing !== 'upper' || follows || description.from < spot.from || description.descriptor !== null) return null
-  for (let at = spot.from - 1; at >= spot.from - 3; at--) {
-    const plain = plainAt(standing, at)
-    if (words.titles.has(plain) && at < spot.from - 1) return namePart(`It follows a name with the title "${plain}".`)
-    if (!/^[a-z]{3,}$/.test(plain) || plain === 'and' || plain === 'the') return null
-    if (words.everyday.has(plain) || words.locatives.has(plain)) return null
-  }
-  return null
+  return personAlone(standing)
 }
 
 const isPerson = (standing: Standing, at: number) =>
