@@ -8,6 +8,9 @@ export type Spelling = 'upper' | 'tokenised' | 'plain'
 /** The part on which to choose, whose misses may be read, and the one that is only measured. */
 export type Half = 'choose' | 'report'
 
+/** What a report is for: one half of what is measured, or weights are learnt from it and nothing is measured on it. */
+export type Part = Half | 'learn'
+
 /** From one character of a report's text to before another, as the evaluation loads it. */
 export type Offsets = readonly [number, number]
 
@@ -22,7 +25,7 @@ export interface Annotated {
   readonly report: string
   readonly corpus: string
   readonly spelling: Spelling
-  readonly half: Half
+  readonly half: Part
   readonly published: string | null
   readonly incidents: readonly KeptIncident[]
 }
@@ -30,6 +33,12 @@ export interface Annotated {
 /** The annotated reports, in their order. */
 export const annotatedElsewhere = (): Annotated[] =>
   jsonLines<Annotated>(fileURLToPath(new URL('./annotated.jsonl', import.meta.url)))
+
+/** Those of them that weights are learnt from; no report of the two halves is among them, nor any that tells of the same in the same words. */
+export const toLearnFrom = (): Annotated[] => annotatedElsewhere().filter(({ half }) => half === 'learn')
+
+/** Those that are measured. */
+export const toMeasureOn = (): Annotated[] => annotatedElsewhere().filter(({ half }) => half !== 'learn')
 
 /**
  * An incident with its words put back.

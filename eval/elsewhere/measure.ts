@@ -1,15 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Report } from '../../src/model/report.ts'
 import { shared } from '../corpora.ts'
 import { keywordBaseline } from '../gold/baselines.ts'
 import type { GoldReport } from '../gold/incident.ts'
-import { type Predicted, predicted } from '../gold/measure.ts'
-import { type Line, score } from '../gold/score.ts'
+import { type Predicted, predicted } from '../gold/predicted.ts'
+import { type Line, scoreAgainst } from '../gold/score.ts'
 import { type Slot, slotErrors } from '../gold/slots.ts'
 import type { Measured, Row } from '../row.ts'
-import { type Annotated, annotatedElsewhere, asGold, type Half, type Spelling } from './annotated.ts'
+import { type Annotated, asGold, type Half, type Spelling, toMeasureOn } from './annotated.ts'
 import { reportsElsewhere } from './texts.ts'
 
 /** A report with what a person found in it and what two systems say. */
@@ -28,7 +25,7 @@ interface Told {
  * @param slot  prints where this slot of its matched incidents differs
  */
 export function measureElsewhere(misses = false, slot: Slot | null = null): Measured {
-  const annotated = annotatedElsewhere()
+  const annotated = toMeasureOn()
   const reports = shared('gold/score.mjs') === null ? null : reportsElsewhere(annotated)
   if (reports === null) return { skipped: 'the corpora are not beside the project (../shared/corpora)' }
   const told = tellings(annotated, reports)
@@ -72,22 +69,18 @@ function halfRows(half: Half, told: readonly Told[], misses: boolean): Row[] {
   return [...scored(`elsewhere ${half}`, own, misses), ...bySpelling]
 }
 
-/** The rows of both systems over some reports; the scorer reads the annotation from a file, which is gone afterwards. */
+/** The rows of both systems over some reports. */
 function scored(corpus: string, told: readonly Told[], misses = false): Row[] {
-  const folder = mkdtempSync(join(tmpdir(), 'parallax-elsewhere-'))
-  const gold = join(folder, 'gold.jsonl')
-  writeFileSync(gold, told.map((t) => JSON.stringify(t.gold)).join('\n'))
-  const rows = [
-    ...score(
+  const gold = told.map((t) => t.gold)
+  return [
+    ...scoreAgainst(
       { corpus, system: 'parallax', gold },
       told.map((t) => t.ours),
       misses,
     ),
-    ...score(
+    ...scoreAgainst(
       { corpus, system: 'keywords', gold },
       told.map((t) => t.keywords),
     ),
   ]
-  rmSync(folder, { recursive: true })
-  return rows
 }

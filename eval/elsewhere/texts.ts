@@ -29,7 +29,10 @@ const FILES: Readonly<Record<string, string>> = {
   re3d: 're3d/docs.jsonl',
   ecbplus: 'ecbplus/docs.jsonl',
 }
-const TREEBANK = ['ud_ewt/en_ewt-ud-dev.conllu', 'ud_ewt/en_ewt-ud-test.conllu']
+const TREEBANKS: Readonly<Record<string, readonly string[]>> = {
+  ewt: ['ud_ewt/en_ewt-ud-train.conllu', 'ud_ewt/en_ewt-ud-dev.conllu', 'ud_ewt/en_ewt-ud-test.conllu'],
+  gum: ['ud_gum/en_gum-ud-train.conllu'],
+}
 
 /**
  * The annotated reports as a user would pass them: text, title and the day they appeared, nothing else.
@@ -40,7 +43,7 @@ const TREEBANK = ['ud_ewt/en_ewt-ud-dev.conllu', 'ud_ewt/en_ewt-ud-test.conllu']
 export function reportsElsewhere(annotated: readonly Annotated[]): Report[] | null {
   const corpora = new Map<string, ReadonlyMap<string, Text>>()
   for (const corpus of new Set(annotated.map((a) => a.corpus))) {
-    const texts = corpus === 'ewt' ? treebank() : lines(FILES[corpus] as string)
+    const texts = corpus in TREEBANKS ? treebank(TREEBANKS[corpus] ?? []) : lines(FILES[corpus] as string)
     if (texts === null) return null
     corpora.set(corpus, texts)
   }
@@ -67,9 +70,9 @@ const textOf = ({ text, title = null, sentences }: Line): Text =>
 
 const joined = (sentences: readonly (readonly string[])[]): string => sentences.map((s) => s.join(' ')).join('\n')
 
-function treebank(): ReadonlyMap<string, Text> | null {
-  if (TREEBANK.some((name) => shared(`corpora/${name}`) === null)) return null
-  const all = TREEBANK.flatMap((name) => samples(name))
+function treebank(files: readonly string[]): ReadonlyMap<string, Text> | null {
+  if (files.some((name) => shared(`corpora/${name}`) === null)) return null
+  const all = files.flatMap((name) => samples(name))
   const documents = Map.groupBy(all, (s) => s.id.replace(/-\d+$/, ''))
   return new Map(
     [...documents].map(([id, of]) => [id, { text: joined(of.map((s) => s.words)), title: null, parted: true }]),

@@ -26,6 +26,8 @@ export interface GoldIncident extends Incident {
   readonly place_text: string | null
   readonly date: string
   readonly killed_other?: readonly { readonly value: readonly (number | null)[] | null }[]
+  /** From where to where the report mentions it, all places in reading order, where the annotator marked them. */
+  readonly mentions?: readonly (readonly [start: number, end: number])[]
 }
 
 /** The annotated incidents of one report. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shared } from '../corpora.ts'
 import type { Row } from '../row.ts'
+import type { GoldReport } from './incident.ts'
 
 interface Rate {
   readonly rate: number | null
@@ -61,6 +62,21 @@ export function score({ corpus, system, gold }: Scored, lines: readonly Line[], 
   ) as Scores
   rmSync(folder, { recursive: true })
   return rows(corpus, system, scores)
+}
+
+/** What a scoring is called, and the annotated incidents themselves where no file has them. */
+export interface ScoredAgainst extends Omit<Scored, 'gold'> {
+  readonly gold: readonly GoldReport[]
+}
+
+/** The same for incidents that stand in no file: the scorer reads one, which is gone afterwards. */
+export function scoreAgainst({ gold, ...scored }: ScoredAgainst, lines: readonly Line[], misses = false): Row[] {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-gold-'))
+  const file = join(folder, 'gold.jsonl')
+  writeFileSync(file, gold.map((report) => JSON.stringify(report)).join('\n'))
+  const rows = score({ ...scored, gold: file }, lines, misses)
+  rmSync(folder, { recursive: true })
+  return rows
 }
 
 function rows(corpus: string, system: string, s: Scores): Row[] {

@@ -75,7 +75,7 @@ test('a force is no place, however it is called', () => {
 test('no sign that was learnt names a country, a people or a force', () => {
   const forces = loadActors([])
     .actors.flatMap((a) => [a.name, ...a.aliases])
-    .filter((name) => /^\p{Lu}\p{L}{3,}$/u.test(name))
+    .filter((name) => /^\p{Lu}\p{Ll}{3,}$/u.test(name))
   const names = new Set([...loadGazetteer().demonyms.keys(), ...forces.map((name) => name.toLowerCase())])
   const learnt = loadWeights()
   const { together, incident, where, agent, patient, toll, voices, subtype } = learnt

@@ -19,10 +19,10 @@ const TIE = 0.3
  * People annotated incidents and not words, so that this is a guess; what is unsure is not learnt from.
  */
 export function align(report: Annotated): Aligned[] {
-  const spans = report.gold.map((gold) => spanOf(report.report.text, [gold.evidence].flat()[0] ?? ''))
+  const spans = report.gold.map((gold) => spansOf(report.report.text, gold))
   return report.drafts.map((draft) => {
     if (draft.stance.mood !== 'actual') return 'none'
-    const scores = report.gold.map((gold, at) => agreement(draft, gold, spans[at] ?? null))
+    const scores = report.gold.map((gold, at) => agreement(draft, gold, spans[at] as Spans))
     const best = Math.max(Number.NEGATIVE_INFINITY, ...scores)
     if (best < UNSURE) return 'none'
     const at = scores.indexOf(best)
@@ -40,22 +40,30 @@ export function byIncident(report: Annotated): Map<number, Fleshed[]> {
   return groups
 }
 
-type Stretch = { readonly start: number; readonly end: number } | null
+/** Where the annotator found an incident: the words that show it best, or every mention of it. */
+interface Spans {
+  readonly spans: readonly (readonly [start: number, end: number])[]
+  readonly all: boolean
+}
 
-function spanOf(text: string, words: string): Stretch {
+function spansOf(text: string, { mentions, evidence }: GoldIncident): Spans {
+  if (mentions !== undefined) return { spans: mentions, all: true }
+  const words = [evidence].flat()[0] ?? ''
   const start = text.indexOf(words)
-  return start < 0 ? null : { start, end: start + words.length }
+  return { spans: start < 0 ? [] : [[start, start + words.length]], all: false }
 }
 
-function agreement(draft: Fleshed, gold: GoldIncident, words: Stretch): number {
-  return inWords(draft, words) + ofType(draft, gold) + atPlace(draft, gold) + onDay(draft, gold) + inTolls(draft, gold)
+function agreement(draft: Fleshed, gold: GoldIncident, spans: Spans): number {
+  return inWords(draft, spans) + ofType(draft, gold) + atPlace(draft, gold) + onDay(draft, gold) + inTolls(draft, gold)
 }
 
-function inWords({ passage, head }: Fleshed, words: Stretch): number {
+const ELSEWHERE = -2
+
+function inWords({ passage, head }: Fleshed, { spans, all }: Spans): number {
   const at = passage.words[head.from]?.start ?? -1
-  if (words === null) return 0
-  if (at >= words.start && at < words.end) return 3
-  return passage.start < words.end && words.start < passage.end ? 1.2 : 0
+  if (spans.some(([start, end]) => at >= start && at < end)) return 3
+  if (spans.some(([start, end]) => passage.start < end && start < passage.end)) return 1.2
+  return all ? ELSEWHERE : 0
 }
 
 const GENERIC = new Set(['attack', 'killing', 'explosion'])

@@ -10,6 +10,12 @@ export const FOLDS = 4
  * @returns from a report to its fold, 0 to 3; folds are about equally large
  */
 export function folds(reports: readonly Annotated[]): (report: Annotated) => number {
+  const sets = Map.groupBy(reports, ({ batch }) => batch === 'elsewhere')
+  const foldOf = new Map([...sets.values()].flatMap((set) => [...foldsOf(set)]))
+  return ({ report }) => foldOf.get(report.id) as number
+}
+
+function foldsOf(reports: readonly Annotated[]): ReadonlyMap<string, number> {
   const kin = new Kin(reports.length)
   for (const same of Map.groupBy(keys(reports), ({ key }) => key).values())
     for (const { at } of same) kin.join(same[0]?.at as number, at)
@@ -22,7 +28,7 @@ export function folds(reports: readonly Annotated[]): (report: Annotated) => num
     sizes[fold] = (sizes[fold] as number) + group.length
     for (const at of group) foldOf.set((reports[at] as Annotated).report.id, fold)
   }
-  return ({ report }) => foldOf.get(report.id) as number
+  return foldOf
 }
 
 /** Which reports hang together, however many others lie between. */

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import type { Weights } from '../../../src/read/index.ts'
-import { annotated } from './annotated.ts'
+import { toLearn } from './annotated.ts'
 import { learnAll } from './learn-all.ts'
 
 // Learns what signs weigh from the annotated training reports and writes data/weights. The same reports and code give the same bytes.
-const reports = annotated('train')
+const reports = toLearn()
 if (reports === null) {
   console.error(
     'The annotated reports are not beside the project (../shared/corpora, ../shared/gold); data/weights is left as it is.',
@@ -17,7 +17,7 @@ const learnt = learnAll(reports).whole
 const head = (what: string, columns: string): string =>
   [
     `# ${what} Logarithms of odds: above 0 a sign speaks for, below against; "base" always holds.`,
-    '# origin: learnt by npm run train:reading from 453 annotated reports of FA-KES (CC BY 4.0); see data/weights/README.md',
+    '# origin: learnt by npm run train:reading from 453 annotated reports of FA-KES (CC BY 4.0) and 119 of other wars; see data/weights/README.md',
     '# licence: Apache-2.0',
     `# columns: ${columns}`,
     '',

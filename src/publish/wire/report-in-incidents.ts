@@ -1,4 +1,5 @@
 import type { Claim } from '../../model/claim.ts'
+import type { EventType } from '../../model/event-type.ts'
 import { factualityLabel } from '../../model/factuality.ts'
 import type { Control, Figure } from '../../model/finding.ts'
 import type { IncidentId, MentionId } from '../../model/id.ts'
@@ -22,6 +23,7 @@ export interface IncidentRow {
   readonly geo_precision: PlacePrecision | null
   readonly date: string | null
   readonly date_precision: DatePrecision | null
+  /** "unknown" alone where the report names nobody for an explosion or for violence against civilians. */
   readonly agents: readonly string[]
   readonly patients: readonly string[]
   readonly killed: Bounds | null
@@ -103,7 +105,7 @@ function incidentRow(report: Report, telling: Telling, ids: ReadonlyMap<MentionI
     geo_precision: place?.precision ?? null,
     date: date(period),
     date_precision: period === null ? null : precisionOf(period),
-    agents: [...new Set(telling.agents.map((actor) => actor.name))],
+    agents: doersOf(telling),
     patients: [...new Set(telling.patients.map((actor) => actor.name))],
     killed: bounds(telling.killed),
     injured: bounds(telling.injured),
@@ -114,6 +116,14 @@ function incidentRow(report: Report, telling: Telling, ids: ReadonlyMap<MentionI
     factuality: factualityLabel(telling.factuality),
     evidence: verbatim(report.text, telling.evidence),
   }
+}
+
+const ONE_SIDED = new Set<EventType>(['Explosions/Remote violence', 'Violence against civilians'])
+
+/** Who did it by name; "unknown" where the report names nobody for what somebody must have done. */
+function doersOf({ agents, type }: Telling): string[] {
+  const names = [...new Set(agents.map((actor) => actor.name))]
+  return names.length === 0 && ONE_SIDED.has(type) ? ['unknown'] : names
 }
 
 function controlRow(report: Report, claim: Claim, control: Control): ControlRow {

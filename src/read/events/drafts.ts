@@ -1,5 +1,6 @@
 import type { Passage, Trigger } from '../passages/passage.ts'
 import type { Found } from '../passages/phrases.ts'
+import { CUSTODY, takesPeople } from './captives.ts'
 import { kindOf, type Lead, rank } from './kinds.ts'
 import { type Tally, talliesIn } from './tallies.ts'
 
@@ -53,7 +54,12 @@ function leadsOf(passage: Passage): Lead[] {
   return passage.triggers
     .filter((t) => t.value.form !== 'instrument' || harmed || acts)
     .filter((t) => !isModifier(passage, t) && !landsOnly(passage, t))
-    .map((t) => ({ from: t.from, to: t.to, kind: t.value.kind, form: t.value.form }))
+    .map((t) => ({
+      from: t.from,
+      to: t.to,
+      kind: takesPeople(passage, t) ? CUSTODY : t.value.kind,
+      form: t.value.form,
+    }))
 }
 
 /** "-held", "-controlled": the word is part of a description and names no event. */

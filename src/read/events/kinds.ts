@@ -1,5 +1,6 @@
 import { isSubtype } from '../../model/event-type.ts'
 import type { Passage } from '../passages/passage.ts'
+import { CUSTODY } from './captives.ts'
 
 /** A trigger word that stands for an event. */
 export interface Lead {
@@ -31,7 +32,7 @@ export function rank(kind: string): number {
 
 /** What no sub-event type names, but no generic word either: who holds a place afterwards, and harm that nobody did. */
 const NAMED = new Set(['capture', 'withdrawal', ACCIDENT])
-const GENERIC = new Set(['attack', 'explosion', 'strike', 'bombing', 'rocket-launch'])
+const GENERIC = new Set(['attack', 'explosion', 'strike', 'bombing', 'rocket-launch', CUSTODY])
 
 /** Which kind wins when several are named of one event: the rarer and more telling weapon first, then ACLED's order. */
 const ORDER = [CHEMICAL, SUICIDE, IED, AIR, SHELL, 'capture', 'withdrawal']
@@ -61,5 +62,6 @@ export function kindOf(
 function generic(kinds: readonly string[]): string {
   if (kinds.includes('strike')) return AIR
   if (kinds.includes('rocket-launch')) return SHELL
+  if (kinds.every((kind) => kind === CUSTODY)) return CUSTODY
   return kinds.includes('explosion') || kinds.includes('bombing') ? 'explosion' : 'attack'
 }

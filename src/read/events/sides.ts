@@ -1,6 +1,7 @@
 import type { Role } from '../../model/finding.ts'
 import type { ActorMention } from '../actors/index.ts'
 import type { At, Passage } from '../passages/passage.ts'
+import type { Word } from '../passages/words.ts'
 import type { Draft } from './drafts.ts'
 
 /** Who has what part in an event, as one passage tells it. */
@@ -74,11 +75,14 @@ const victimsOf = (draft: Draft): readonly At<ActorMention>[] =>
 
 /** "killing civilians", "fighters were killed": harm without a number still has its victim. */
 function unnumberedVictim(passage: Passage, word: { readonly from: number; readonly to: number }): At<ActorMention>[] {
-  const after = passage.actors.find((a) => a.from >= word.to && a.from - word.to <= 1)
+  const after = passage.actors.find((a) => a.from >= word.to && passage.words.slice(word.to, a.from).every(leadsIn))
   const passive = [1, 2].some((k) => BE.has(passage.words[word.from - k]?.norm ?? ''))
   const before = passage.actors.filter((a) => a.to <= word.from && word.from - a.to <= 3).at(-1)
   return passive && before !== undefined ? [before] : after !== undefined ? [after] : []
 }
+
+/** Words between a harm word and its victim: "killing the defenceless couple", "the murder of two men", but not "the murder with armed men". */
+const leadsIn = ({ tag, norm }: Word): boolean => /^(?:DET|ADJ|NUM)$/.test(tag) || norm === 'of'
 
 /** How far after its word a sufferer may stand without a preposition that says so. */
 const OBJECT_REACH = 5

@@ -1,5 +1,6 @@
 import { isArmed } from '../../model/actor.ts'
 import { type EventSubtype, isSubtype } from '../../model/event-type.ts'
+import { CUSTODY } from './captives.ts'
 import type { Told } from './told.ts'
 
 const UNARMED = new Set(['civilians', 'aid workers', 'medical workers', 'journalists'])
@@ -16,6 +17,7 @@ export function subtypeByRule(told: Told): EventSubtype {
   if (isSubtype(told.kind)) return told.kind
   if (told.kind === 'capture')
     return byState(told, 'agent') ? 'Government regains territory' : 'Non-state actor overtakes territory'
+  if (told.kind === CUSTODY) return byState(told, 'agent') ? 'Arrests' : 'Abduction/forced disappearance'
   if (told.kind === 'withdrawal')
     return byState(told, 'agent') ? 'Non-state actor overtakes territory' : 'Government regains territory'
   if (told.kind === 'explosion') return byAir(told) ? 'Air/drone strike' : 'Remote explosive/landmine/IED'

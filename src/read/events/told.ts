@@ -63,7 +63,7 @@ function finer(a: Where | null, b: Where | null): Where | null {
 
 const EXPLOSIONS = new Set(['Suicide bomb', 'Remote explosive/landmine/IED', 'explosion'])
 const BOMBINGS = new Set(['Air/drone strike', 'explosion'])
-const BATTLES = new Set(['Armed clash', 'capture', 'withdrawal'])
+const BATTLES = new Set(['Armed clash', 'capture', 'custody', 'withdrawal'])
 const VAGUE = new Set(['attack', 'killing'])
 
 /**

@@ -13,7 +13,7 @@ import { casedAlike, type Line, lineOf } from './script.ts'
 import { contains, type Occurrence, type Scene, type Weighed, weigh } from './sense.ts'
 import { type Spot, spots } from './spot.ts'
 import type { RoleReading } from './standing.ts'
-import { placedStrangers, strangerOf, unknownMentions } from './unknown.ts'
+import { unknownMentions } from './unknown.ts'
 
 /** Finds the places that a report names; the same text and context always give the same mentions, in reading order. */
 export type PlaceFinder = (text: string, sentences: readonly Sentence[], context: PlaceContext) => PlaceMention[]
@@ -157,17 +157,15 @@ function mentionsOf(inLine: readonly Found[], line: Line, knowing: Knowing): Pla
       if (own !== undefined && other !== undefined && contains(other, own)) holders.add(number)
     }
   })
-  const mentions = placedStrangers(
-    inLine.flatMap((each, at) => {
-      const reading = readings[at]
-      if (reading === undefined || (reading.role === 'name-part' && /lower|upper/.test(line.casing))) return []
-      const role: RoleReading =
-        holders.has(at) && reading.role === 'locates'
-          ? { role: 'contains', reason: 'It says what another place lies in.' }
-          : reading
-      return [mentionOf(each, role, knowing)]
-    }),
-  )
+  const mentions = inLine.flatMap((each, at) => {
+    const reading = readings[at]
+    if (reading === undefined || (reading.role === 'name-part' && /lower|upper/.test(line.casing))) return []
+    const role: RoleReading =
+      holders.has(at) && reading.role === 'locates'
+        ? { role: 'contains', reason: 'It says what another place lies in.' }
+        : reading
+    return [mentionOf(each, role, knowing)]
+  })
   const { text, gazetteer } = knowing
   const places = inLine.filter((_, at) => readings[at]?.role !== 'name-part')
   const taken = new Set(places.flatMap(({ spot }) => range(spot.from, spot.to)))
@@ -198,24 +196,18 @@ function mentionOf(each: Found, { role, reason }: RoleReading, knowing: Knowing)
   const best = weighed[0] as Weighed
   const { cells } = each.line
   const plain = role === 'name-part' || role === 'dateline'
-  const stranger = plain ? null : strangerOf(each.line, each.spot, best, isForeign(best, knowing))
-  const spot = { ...each.spot, to: stranger?.to ?? each.spot.to }
-  const { from, to } = plain ? spot : spanOf(each.description, spot)
+  const { from, to } = plain ? each.spot : spanOf(each.description, each.spot)
   const [start, end] = [cells[from]?.start ?? 0, cells[to - 1]?.end ?? 0]
-  const name = { start: cells[each.spot.from]?.start ?? start, end: cells[spot.to - 1]?.end ?? end }
+  const name = { start: cells[each.spot.from]?.start ?? start, end: cells[each.spot.to - 1]?.end ?? end }
   return {
     ...{ start, end, name, role, pair: null },
     words: text.slice(start, end),
-    place: stranger?.place ?? (plain ? best.place : placeOf(each, best, knowing)),
+    place: plain ? best.place : placeOf(each, best, knowing),
     kind: best.kind,
     candidates: weighed.slice(0, 5).map(({ place, kind, score, reasons }) => ({ place, kind, score, reasons })),
     reasons: [...best.reasons, reason],
   }
 }
-
-/** Whether the report speaks of other countries, and not at all of this place's. */
-const isForeign = (best: Weighed, { weights }: Knowing): boolean =>
-  weights.size > 0 && best.place.country !== null && (weights.get(best.place.country) ?? 0) === 0
 
 /** A county that the gazetteer lacks lies among the places of its state that the report names. */
 function placeOf(each: Found, best: Weighed, { senses }: Knowing): Place {

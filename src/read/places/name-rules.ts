@@ -102,7 +102,7 @@ export const farAway: Rule = (standing) => {
     return null
   const next = cellAt(standing, spot.to)
   if (next?.text === ',' && cellAt(standing, spot.to + 1)?.capital === true && line.casing === 'usual') return null
-  if (placed(standing) && !(standing.foreign && best.population < 15_000 && line.casing !== 'upper')) return null
+  if (placed(standing) && !(standing.foreign && best.population < 15_000)) return null
   if (spot.to - spot.from > 2 && best.own && !standing.foreign) return null
   return namePart('It is a little-known place of a country that the report does not speak of.')
 }

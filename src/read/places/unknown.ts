@@ -3,8 +3,6 @@ import type { Gazetteer } from './gazetteer.ts'
 import { coarser } from './located.ts'
 import type { PlaceMention } from './mention.ts'
 import type { Line } from './script.ts'
-import type { Weighed } from './sense.ts'
-import type { Spot } from './spot.ts'
 import type { PlaceWords } from './words.ts'
 
 /** A capitalised name that the gazetteer lacks, in words that say it is a place. */
@@ -133,60 +131,4 @@ function containerOf(mentions: readonly PlaceMention[], start: number, end: numb
   const after = usable.find((mention) => mention.start >= end && mention.start - end < 60)
   const before = usable.findLast((mention) => mention.end <= start)
   return (after ?? before ?? usable[0])?.place ?? null
-}
-
-/** A name as the report means it: where it ends, and the place, which no list has. */
-interface Stranger {
-  readonly to: number
-  readonly place: Place
-}
-
-const LITTLE_KNOWN = 250_000
-
-/**
- * Takes a name for that of a place which the gazetteer lacks: where it goes on ("San Juan de la Cruz" where only a San Juan is known), and in capitals
- * where all that bear it lie in countries of which the report does not speak. A place without a point is better than a point on another continent.
- *
- * @param foreign  whether the report speaks of other countries, and not at all of this one
- * @returns null where the place is the one that the gazetteer has
- */
-export function strangerOf(line: Line, spot: Spot, best: Weighed, foreign: boolean): Stranger | null {
-  if (best.kind === 'country' || best.kind === 'capital' || line.casing === 'lower') return null
-  const to = goesOn(line, spot.to)
-  const unlikely = foreign && line.casing === 'upper' && best.entry.population < LITTLE_KNOWN
-  if (to === spot.to && !unlikely) return null
-  return { to, place: unknownPlace(nameOf(line, spot.from, to), null) }
-}
-
-/** Where a name of Spain, Portugal, France or Italy ends that goes on with "de la" and a capital. */
-function goesOn({ cells }: Line, from: number): number {
-  if (!/^(?:de|del|da|do|dos|di|du|des)$/.test(cells[from]?.plain ?? '')) return from
-  const at = /^(?:la|las|los|le|les)$/.test(cells[from + 1]?.plain ?? '') ? from + 2 : from + 1
-  return cells[at]?.capital === true && cells[at]?.plain !== '' ? at + 1 : from
-}
-
-const SMALL = /^(?:de|del|da|do|dos|di|du|des|la|las|los|le|les)$/
-
-/** The words of a name with one capital each. */
-const nameOf = ({ cells, casing }: Line, from: number, to: number): string =>
-  cells
-    .slice(from, to)
-    .map(({ text, glued }, at) => `${glued || at === 0 ? '' : ' '}${casing === 'upper' ? titled(text) : text}`)
-    .join('')
-
-const titled = (text: string): string =>
-  SMALL.test(text.toLowerCase()) ? text.toLowerCase() : text.charAt(0) + text.slice(1).toLowerCase()
-
-/**
- * Puts strangers where the place lies that is named nearest to them in the sentence, as other names that only the report knows.
- *
- * @param mentions  of one line
- */
-export function placedStrangers(mentions: readonly PlaceMention[]): PlaceMention[] {
-  const known = mentions.filter((mention) => mention.place.precision !== 'unlocated')
-  return mentions.map((mention) =>
-    mention.place.precision === 'unlocated'
-      ? { ...mention, place: unknownPlace(mention.place.name, containerOf(known, mention.start, mention.end)) }
-      : mention,
-  )
 }

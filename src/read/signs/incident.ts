@@ -71,6 +71,7 @@ export function incidentSigns(event: Decided, context: Context): string[] {
     ...timeSigns(event, context.published),
     ...spread(event, context),
     ...event.parts.flatMap(partSigns),
+    ...event.parts.flatMap(saying),
     ...stances(event),
     ...(event.parts.every((p) => p.leads.length === 0) ? ['never a trigger'] : []),
     ...repeats(event, { context, type, timed: `${timed}, killed ${killed}` }),
@@ -149,6 +150,14 @@ function partSigns(part: Fleshed): string[] {
     ...below.filter((w) => w.relation === 'amod' || w.relation === 'mark').map((w) => `with ${w.lemma}`),
   ]
 }
+
+const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'ADV'])
+
+/** The words of the sentence that are no names: what is spoken of beside the event. */
+const saying = ({ passage }: Fleshed): string[] =>
+  passage.words.flatMap((w, at) =>
+    CONTENT.has(w.tag) && /^[a-z]{3,}$/.test(w.lemma) && !isNamed(passage, at) ? [`sentence has ${w.lemma}`] : [],
+  )
 
 /** How firmly it is told: a doubt in one of several passages is none of the event. */
 function stances({ parts }: Told): string[] {

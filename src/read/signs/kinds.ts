@@ -9,6 +9,7 @@ const FREQUENT = new Set([
   'Armed clash',
   'Attack',
   'capture',
+  'custody',
   'withdrawal',
   'attack',
   'killing',

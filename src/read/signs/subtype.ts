@@ -68,11 +68,13 @@ export function subtypeFor(told: Told, weights: ReadonlyMap<string, Weights>): E
   const rule = subtypeByRule(told)
   if (!weights.has(rule)) return rule
   const signs = subtypeSigns(told)
-  const named = new Set(told.parts.flatMap((p) => p.passage.triggers.map((t) => t.value.kind)))
-  const open = [...weights].filter(([subtype]) => subtype === rule || !NAMED_ONLY.has(subtype) || named.has(subtype))
-  const sums = open.map(([subtype, table]) => ({ subtype, sum: sumOf(table, signs) }))
+  const sums = [...weights].map(([subtype, table]) => ({ subtype, sum: sumOf(table, signs) }))
   const first = sums.reduce((a, b) => (b.sum > a.sum ? b : a))
+  if (NAMED_ONLY.has(first.subtype) && !isNamed(told, first.subtype)) return rule
   const byRule = sums.find((s) => s.subtype === rule)?.sum ?? 0
   if (told.kind === 'capture' && first.subtype === 'Armed clash' && first.sum - byRule < MUCH) return rule
   return isSubtype(first.subtype) ? first.subtype : rule
 }
+
+const isNamed = (told: Told, subtype: string): boolean =>
+  told.parts.some((part) => part.passage.triggers.some((t) => t.value.kind === subtype))

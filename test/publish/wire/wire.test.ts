@@ -249,3 +249,15 @@ test('a report in its own voice cites nobody', () => {
   assert.deepEqual(reportInIncidents(given, own, new Map()).control[0]?.sources, [])
   assert.deepEqual(reportInClaims(given, own).claims[0]?.attribution, [])
 })
+
+const doneBy = (type: Telling['type'], agents: Telling['agents']): readonly string[] => {
+  const told = { ...reading, tellings: [{ ...telling, type, agents }] }
+  return reportInIncidents(given, told, new Map()).incidents.flatMap((row) => row.agents)
+}
+
+test('nobody named for what somebody must have done is unknown, and a battle has two sides or none', () => {
+  assert.deepEqual(doneBy('Explosions/Remote violence', []), ['unknown'])
+  assert.deepEqual(doneBy('Violence against civilians', []), ['unknown'])
+  assert.deepEqual(doneBy('Violence against civilians', [guard]), ['Forde Guard'])
+  assert.deepEqual(doneBy('Battles', []), [])
+})
