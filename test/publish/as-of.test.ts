@@ -116,6 +116,22 @@ test('a day is kept wherever one asks: actor, source, situation report, search a
   assert.equal((await asked.report(report, early))?.incidents.length, 0)
 })
 
+test('what the list of a day has, the search of that day finds, and a late day finds what today does', async () => {
+  const asked = queries(fakeRecord())
+  const today = await asked.search({ words: 'osg', limit: 8 })
+  assert.ok(today.incidents.length > 0)
+  assert.deepEqual(await asked.search({ words: 'osg', limit: 8, asOf: '2030' }), today)
+  for (const asOf of ['2019-03-05', '2019-03-06']) {
+    const listed = (await asked.incidents({ asOf })).incidents.filter((i) => i.place?.name === 'Osgiliath')
+    const found = (await asked.search({ words: 'osg', limit: 8, asOf })).incidents.map(({ id }) => id)
+    assert.deepEqual(
+      listed.map(({ id }) => id).filter((id) => !found.includes(id)),
+      [],
+      asOf,
+    )
+  }
+})
+
 test('what a situation report reaches says as of which day it was known', async () => {
   const asked = queries(fakeRecord())
   const situation = await asked.situation({ place: 'Osgiliath', asOf: '2019-03-06' })
