@@ -25,7 +25,7 @@ export interface Annotated {
   readonly report: string
   readonly corpus: string
   readonly spelling: Spelling
-  readonly half: Part
+  readonly part: Part
   readonly published: string | null
   readonly incidents: readonly KeptIncident[]
 }
@@ -34,11 +34,11 @@ export interface Annotated {
 export const annotatedElsewhere = (): Annotated[] =>
   jsonLines<Annotated>(fileURLToPath(new URL('./annotated.jsonl', import.meta.url)))
 
-/** Those of them that weights are learnt from; no report of the two halves is among them, nor any that tells of the same in the same words. */
-export const toLearnFrom = (): Annotated[] => annotatedElsewhere().filter(({ half }) => half === 'learn')
+/** Those of them that weights are learnt from. None shares one in five of its runs of five words with a report of the two halves; some tell of the same incidents in other words. */
+export const toLearnFrom = (): Annotated[] => annotatedElsewhere().filter(({ part }) => part === 'learn')
 
 /** Those that are measured. */
-export const toMeasureOn = (): Annotated[] => annotatedElsewhere().filter(({ half }) => half !== 'learn')
+export const toMeasureOn = (): Annotated[] => annotatedElsewhere().filter(({ part }) => part !== 'learn')
 
 /**
  * An incident with its words put back.

@@ -1,3 +1,4 @@
+import { sameIncident } from '../../scripts/train/reading/agree.ts'
 import type { Report } from '../../src/model/report.ts'
 import { shared } from '../corpora.ts'
 import { keywordBaseline } from '../gold/baselines.ts'
@@ -6,7 +7,7 @@ import { type Predicted, predicted } from '../gold/predicted.ts'
 import { type Line, scoreAgainst } from '../gold/score.ts'
 import { type Slot, slotErrors } from '../gold/slots.ts'
 import type { Measured, Row } from '../row.ts'
-import { type Annotated, asGold, type Half, type Spelling, toMeasureOn } from './annotated.ts'
+import { type Annotated, asGold, type Half, type Spelling, toLearnFrom, toMeasureOn } from './annotated.ts'
 import { reportsElsewhere } from './texts.ts'
 
 /** A report with what a person found in it and what two systems say. */
@@ -48,7 +49,7 @@ function tellings(annotated: readonly Annotated[], reports: readonly Report[]): 
 }
 
 function printSlot(slot: Slot, told: readonly Told[]): void {
-  const chosen = told.filter((t) => t.annotated.half === 'choose')
+  const chosen = told.filter((t) => t.annotated.part === 'choose')
   const errors = slotErrors(
     slot,
     chosen.map((t) => t.gold),
@@ -59,15 +60,25 @@ function printSlot(slot: Slot, told: readonly Told[]): void {
 }
 
 function halfRows(half: Half, told: readonly Told[], misses: boolean): Row[] {
-  const own = told.filter((t) => t.annotated.half === half)
+  const own = told.filter((t) => t.annotated.part === half)
   const bySpelling = (['upper', 'tokenised', 'plain'] as Spelling[]).flatMap((spelling) =>
     scored(
       `elsewhere ${half}, ${spelling}`,
       own.filter((t) => t.annotated.spelling === spelling),
     ).filter(({ measure }) => measure === 'found F1' || measure === 'exact F1'),
   )
-  return [...scored(`elsewhere ${half}`, own, misses), ...bySpelling]
+  const apart = scored(
+    `elsewhere ${half}, no incident learnt from`,
+    own.filter((t) => !isLearntFrom(t.gold)),
+  ).filter(({ measure }) => measure === 'found F1' || measure === 'exact F1')
+  return [...scored(`elsewhere ${half}`, own, misses), ...bySpelling, ...apart]
 }
+
+const learnt = toLearnFrom().flatMap(({ incidents }) => incidents)
+
+/** Whether a report tells of an incident that a report tells of which weights are learnt from, in other words. */
+const isLearntFrom = ({ incidents }: GoldReport): boolean =>
+  incidents.some((one) => learnt.some((other) => sameIncident(one, asGold(other, ''))))
 
 /** The rows of both systems over some reports. */
 function scored(corpus: string, told: readonly Told[], misses = false): Row[] {

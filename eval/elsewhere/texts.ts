@@ -43,7 +43,8 @@ const TREEBANKS: Readonly<Record<string, readonly string[]>> = {
 export function reportsElsewhere(annotated: readonly Annotated[]): Report[] | null {
   const corpora = new Map<string, ReadonlyMap<string, Text>>()
   for (const corpus of new Set(annotated.map((a) => a.corpus))) {
-    const texts = corpus in TREEBANKS ? treebank(TREEBANKS[corpus] ?? []) : lines(FILES[corpus] as string)
+    const bank = TREEBANKS[corpus]
+    const texts = bank === undefined ? lines(FILES[corpus] as string) : treebank(bank)
     if (texts === null) return null
     corpora.set(corpus, texts)
   }

@@ -17,13 +17,14 @@ import { type Slot, slotErrors } from './slots.ts'
  */
 export function measureGold(part: 'dev' | 'train', misses = false, slot: Slot | null = null): Measured {
   const reports = goldReports(part)
-  if (reports === null) return { skipped: 'the corpora are not beside the project (../shared/corpora)' }
+  const other = part === 'train' ? crossed() : null
+  if (reports === null || (part === 'train' && other === null))
+    return { skipped: 'the corpora are not beside the project (../shared/corpora)' }
   const baseline = (system: string, predict: (r: Report) => readonly unknown[]): Row[] =>
     score(
       goldPart(part, system),
       reports.map((r) => ({ report: r.id, incidents: predict(r) })),
     )
-  const other = part === 'train' ? crossed() : null
   const ours = other?.train ?? predicted(reports)
   if (slot !== null) for (const error of slotErrors(slot, annotatedIn(part), ours, reports)) console.log(error)
   return {

@@ -8,8 +8,11 @@ const NEAR_KM = 15
 /** A place name as the scorer compares it: its first part, without articles and accents. */
 const plainPlace = (name: string | null): string => (plain(name ?? '').split(',')[0] ?? '').trim()
 
+/** What of a place is compared. */
+type Spot = Pick<Place, 'name' | 'latitude' | 'longitude'>
+
 /** Whether a place is the annotated one: within 15 km of it, or of its name. */
-export function samePlace(gold: GoldIncident, place: Place | null | undefined): boolean {
+export function samePlace(gold: GoldIncident, place: Spot | null | undefined): boolean {
   if (place == null) return false
   const km = distanceKm({ latitude: gold.lat, longitude: gold.lon }, place)
   if (km !== null && km <= NEAR_KM) return true
@@ -34,6 +37,13 @@ export function sameDate(gold: GoldIncident, period: Period | null): boolean {
   const [a, b] = [firstDay(period.earliest), lastDay(period.latest)]
   const width = Math.max(daysBetween(first, last), 0) + WIDER_DAYS
   return daysBetween(a, last) >= -1 && daysBetween(first, b) >= -1 && daysBetween(a, b) <= width
+}
+
+/** Whether two reports that were annotated apart tell of one incident: of one type, at one place and on one day, whatever the annotators called it. */
+export function sameIncident(a: GoldIncident, b: GoldIncident): boolean {
+  const [earliest = '', latest = earliest] = b.date.split('/')
+  const place = { name: b.place, latitude: b.lat, longitude: b.lon }
+  return a.type === b.type && samePlace(a, place) && sameDate(a, { earliest, latest })
 }
 
 /** Whether two passages of words share half or more of the words of the shorter. */

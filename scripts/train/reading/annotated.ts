@@ -13,49 +13,34 @@ export interface Annotated extends Narration {
   readonly batch: string
 }
 
-/**
- * The annotated reports of one part of the gold set, narrated.
- *
- * @returns null where the corpora are not beside the project
- */
-export function annotated(part: 'dev' | 'train'): Annotated[] | null {
-  const reports = goldReports(part)
-  if (reports === null) return null
-  const gold = new Map(
-    jsonLines<GoldReport>(shared(`gold/fakes-${part}-gold.jsonl`) as string).map((l) => [l.report, l]),
-  )
-  const room = readingRoom()
-  const narrationOf = narrator(room.knowledge)
-  return reports.map((report) => {
-    const line = gold.get(report.id)
-    return { ...narrationOf(room.outlet(report)), gold: line?.incidents ?? [], batch: line?.batch ?? part }
-  })
-}
+/** Whether a report is none of FA-KES. */
+export const ofOtherWars = ({ batch }: Annotated): boolean => batch === ELSEWHERE
+
+const ELSEWHERE = 'elsewhere'
 
 /**
- * The reports of other wars that are annotated to learn from, narrated.
- *
- * @param of  which of the annotated reports
- * @returns null where the corpora are not beside the project
- */
-export function annotatedElsewhere(of: readonly Elsewhere[] = toLearnFrom()): Annotated[] | null {
-  const reports = reportsElsewhere(of)
-  if (reports === null) return null
-  const room = readingRoom()
-  const narrationOf = narrator(room.knowledge)
-  return reports.map((report, at) => ({
-    ...narrationOf(room.outlet(report)),
-    gold: (of[at] as Elsewhere).incidents.map((incident) => asGold(incident, report.text)),
-    batch: 'elsewhere',
-  }))
-}
-
-/**
- * All reports that weights of the reading are learnt from: the training part of the gold set, and those of other wars.
+ * The annotated training reports of the gold set, narrated, and those of other wars after them: all that weights of the reading are learnt from.
  *
  * @returns null where the corpora are not beside the project
  */
 export function toLearn(): Annotated[] | null {
-  const [syria, elsewhere] = [annotated('train'), annotatedElsewhere()]
-  return syria === null || elsewhere === null ? null : [...syria, ...elsewhere]
+  const [syria, elsewhere] = [goldReports('train'), reportsElsewhere(toLearnFrom())]
+  if (syria === null || elsewhere === null) return null
+  const room = readingRoom()
+  const narrationOf = narrator(room.knowledge)
+  const gold = goldOfTrain()
+  return [
+    ...syria.map((report) => {
+      const line = gold.get(report.id)
+      return { ...narrationOf(room.outlet(report)), gold: line?.incidents ?? [], batch: line?.batch ?? 'train' }
+    }),
+    ...elsewhere.map((report, at) => {
+      const { incidents } = toLearnFrom()[at] as Elsewhere
+      const words = incidents.map((incident) => asGold(incident, report.text))
+      return { ...narrationOf(room.outlet(report)), gold: words, batch: ELSEWHERE }
+    }),
+  ]
 }
+
+const goldOfTrain = (): ReadonlyMap<string, GoldReport> =>
+  new Map(jsonLines<GoldReport>(shared('gold/fakes-train-gold.jsonl') as string).map((line) => [line.report, line]))

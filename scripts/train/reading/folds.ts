@@ -1,4 +1,5 @@
-import type { Annotated } from './annotated.ts'
+import { sameIncident } from './agree.ts'
+import { type Annotated, ofOtherWars } from './annotated.ts'
 
 /** Into how many parts reports are cut where a decision must be made by weights that never saw them. */
 export const FOLDS = 4
@@ -7,19 +8,21 @@ export const FOLDS = 4
  * The fold of each report. Reports that tell of one annotated incident, or share three in ten of their runs of five words, are in one fold, so that no weights are
  * measured on what they learnt from under another masthead.
  *
+ * @param measuring  true keeps together also reports of other wars that tell of one incident under names of several annotators: to learn, it is enough that
+ *   weights did not see a report's words; what is measured must not know its incidents either
  * @returns from a report to its fold, 0 to 3; folds are about equally large
  */
-export function folds(reports: readonly Annotated[]): (report: Annotated) => number {
-  const sets = Map.groupBy(reports, ({ batch }) => batch === 'elsewhere')
-  const foldOf = new Map([...sets.values()].flatMap((set) => [...foldsOf(set)]))
+export function folds(reports: readonly Annotated[], measuring = false): (report: Annotated) => number {
+  const sets = Map.groupBy(reports, ofOtherWars)
+  const foldOf = new Map([...sets.values()].flatMap((set) => [...foldsOf(set, measuring)]))
   return ({ report }) => foldOf.get(report.id) as number
 }
 
-function foldsOf(reports: readonly Annotated[]): ReadonlyMap<string, number> {
+function foldsOf(reports: readonly Annotated[], measuring: boolean): ReadonlyMap<string, number> {
   const kin = new Kin(reports.length)
   for (const same of Map.groupBy(keys(reports), ({ key }) => key).values())
     for (const { at } of same) kin.join(same[0]?.at as number, at)
-  for (const [a, b] of copies(reports)) kin.join(a, b)
+  for (const [a, b] of [...copies(reports), ...(measuring ? retold(reports) : [])]) kin.join(a, b)
   const groups = [...Map.groupBy(reports.keys(), (at) => kin.of(at)).values()].sort((a, b) => b.length - a.length)
   const sizes = new Array<number>(FOLDS).fill(0)
   const foldOf = new Map<string, number>()
@@ -52,6 +55,14 @@ class Kin {
 
 const keys = (reports: readonly Annotated[]): { readonly key: string; readonly at: number }[] =>
   reports.flatMap(({ gold }, at) => gold.map((g) => ({ key: `${g.date} ${g.place} ${g.subtype}`, at })))
+
+/** Of other wars each report was annotated by one of six, who call one incident by several names. */
+function retold(reports: readonly Annotated[]): (readonly [number, number])[] {
+  const ofOthers = [...reports.keys()].filter((at) => ofOtherWars(reports[at] as Annotated))
+  const tells = (a: number, b: number): boolean =>
+    (reports[a] as Annotated).gold.some((g) => (reports[b] as Annotated).gold.some((h) => sameIncident(g, h)))
+  return ofOthers.flatMap((a) => ofOthers.flatMap((b) => (b < a && tells(a, b) ? [[a, b] as const] : [])))
+}
 
 const RUN = 5
 const LEAST_SHARED = 0.3

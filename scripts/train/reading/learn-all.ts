@@ -5,7 +5,7 @@ import { BASE, type Learnt, type Weights } from '../../../src/read/index.ts'
 import { decide, type Judged } from '../../../src/read/signs/decide.ts'
 import { contextOf, incidentSigns } from '../../../src/read/signs/incident.ts'
 import { figuresFor } from '../../../src/read/signs/toll.ts'
-import type { Annotated } from './annotated.ts'
+import { type Annotated, ofOtherWars } from './annotated.ts'
 import { subtypeExamples, togetherExamples, whereExamples, whoExamples } from './examples.ts'
 import { FOLDS, folds } from './folds.ts'
 import { found } from './found.ts'
@@ -24,9 +24,9 @@ export interface Lesson {
  *
  * Whether an event is an incident is learnt last, on events as weights made them that never saw the report, since those are the events that it will have to judge.
  * @param whole  false leaves out the weights from all reports, where only measuring is wanted
+ * @param foldOf  the folds, where reports must be kept together for more than their words
  */
-export function learnAll(reports: readonly Annotated[], whole = true): Lesson {
-  const foldOf = folds(reports)
+export function learnAll(reports: readonly Annotated[], whole = true, foldOf = folds(reports)): Lesson {
   const parts = Array.from({ length: FOLDS }, (_, fold) => learnParts(reports.filter((r) => foldOf(r) !== fold)))
   const unseen = Array.from({ length: FOLDS }, (_, fold) =>
     reports.filter((r) => foldOf(r) === fold).map((r) => eventsOf(r, parts[fold] as Learnt)),
@@ -63,7 +63,7 @@ function learnParts(reports: readonly Annotated[]): Learnt {
       who.flatMap((w) => w.patient),
       { restraint: 10 },
     ),
-    voices: learn(reports.filter((r) => r.batch !== 'elsewhere').flatMap(voiceExamples), { restraint: 4, least: 8 }),
+    voices: learn(reports.filter((r) => !ofOtherWars(r)).flatMap(voiceExamples), { restraint: 4, least: 8 }),
     subtype: learnSubtypes(reports),
     toll: new Map(),
     incident: new Map([[BASE, 9]]),

@@ -1,9 +1,6 @@
 import type { Passage, Trigger } from '../passages/passage.ts'
 import type { Found } from '../passages/phrases.ts'
 
-/** The kind of event by which people lose their freedom, where who does it decides whether it is an arrest or an abduction. */
-export const CUSTODY = 'custody'
-
 const TAKES = /^(?:captur|seiz)/
 const OBJECT = /^(?:obj|nsubj:pass)$/
 

@@ -1,7 +1,7 @@
 import type { Passage, Trigger } from '../passages/passage.ts'
 import type { Found } from '../passages/phrases.ts'
-import { CUSTODY, takesPeople } from './captives.ts'
-import { kindOf, type Lead, rank } from './kinds.ts'
+import { takesPeople } from './captives.ts'
+import { CUSTODY, kindOf, type Lead, rank } from './kinds.ts'
 import { type Tally, talliesIn } from './tallies.ts'
 
 /**

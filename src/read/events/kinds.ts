@@ -1,6 +1,5 @@
 import { isSubtype } from '../../model/event-type.ts'
 import type { Passage } from '../passages/passage.ts'
-import { CUSTODY } from './captives.ts'
 
 /** A trigger word that stands for an event. */
 export interface Lead {
@@ -15,6 +14,9 @@ const SHELL = 'Shelling/artillery/missile attack'
 const IED = 'Remote explosive/landmine/IED'
 const SUICIDE = 'Suicide bomb'
 const CHEMICAL = 'Chemical weapon'
+
+/** The kind of event by which people lose their freedom, where who does it decides whether it is an arrest or an abduction. */
+export const CUSTODY = 'custody'
 
 /** The kind of what nobody does to anybody: a crash, a gas explosion, an earthquake. */
 export const ACCIDENT = 'accident'

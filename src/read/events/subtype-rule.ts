@@ -1,6 +1,6 @@
 import { isArmed } from '../../model/actor.ts'
 import { type EventSubtype, isSubtype } from '../../model/event-type.ts'
-import { CUSTODY } from './captives.ts'
+import { CUSTODY } from './kinds.ts'
 import type { Told } from './told.ts'
 
 const UNARMED = new Set(['civilians', 'aid workers', 'medical workers', 'journalists'])

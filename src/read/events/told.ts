@@ -2,7 +2,7 @@ import type { Attribution } from '../../model/attribution.ts'
 import type { Factuality } from '../../model/factuality.ts'
 import { byFineness, distanceKm, type Place } from '../../model/place.ts'
 import type { Draft } from './drafts.ts'
-import { rank } from './kinds.ts'
+import { CUSTODY, rank } from './kinds.ts'
 import type { When, Where } from './setting.ts'
 import type { Side } from './sides.ts'
 
@@ -63,7 +63,7 @@ function finer(a: Where | null, b: Where | null): Where | null {
 
 const EXPLOSIONS = new Set(['Suicide bomb', 'Remote explosive/landmine/IED', 'explosion'])
 const BOMBINGS = new Set(['Air/drone strike', 'explosion'])
-const BATTLES = new Set(['Armed clash', 'capture', 'custody', 'withdrawal'])
+const BATTLES = new Set(['Armed clash', 'capture', CUSTODY, 'withdrawal'])
 const VAGUE = new Set(['attack', 'killing'])
 
 /**
