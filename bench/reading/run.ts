@@ -6,26 +6,35 @@ import type { Report } from '../../src/model/report.ts'
 import { readingPool } from '../../src/reading-pool.ts'
 
 interface Speed {
+  /** Reports a second over all, the loading of knowledge included. */
   readonly perSecond: number
-  readonly warm: number
-  /** Processor time of all threads for one report once warm, in milliseconds: what a crowded machine changes least. */
+  /** Reports a second in each part of fifty once warm, slowest first: on a machine shared with others the fastest tells what the reading itself takes. */
+  readonly parts: readonly number[]
+  /** Processor time of all threads for one report once warm, in milliseconds. */
   readonly work: number
 }
 
+const part = 50
 const worked = (): number => (process.cpuUsage().user + process.cpuUsage().system) / 1000
 
-/** Reports a second on this many cores, the loading of knowledge included in the first figure only. */
+/** Reads reports on this many cores. */
 async function speed(reports: readonly Report[], cores: number): Promise<Speed> {
   const start = performance.now()
   const pool = readingPool(null, cores)
+  const marks: { readonly time: number; readonly work: number }[] = []
   let done = 0
-  let [warmFrom, workFrom] = [start, worked()]
   for await (const _ of ahead(reports, pool.width, (one) => pool.read(one)))
-    if (++done === Math.floor(reports.length / 2)) [warmFrom, workFrom] = [performance.now(), worked()]
-  const [end, work] = [performance.now(), (2 * (worked() - workFrom)) / done]
+    if (++done % part === 0) marks.push({ time: performance.now(), work: worked() })
+  const end = performance.now()
   await pool.close()
-  return { perSecond: (1000 * done) / (end - start), warm: (500 * done) / (end - warmFrom), work }
+  const warm = marks.slice(1)
+  const parts = warm.slice(1).map(({ time }, i) => (1000 * part) / (time - (warm[i]?.time ?? 0)))
+  const work = ((warm.at(-1)?.work ?? 0) - (warm[0]?.work ?? 0)) / (part * (warm.length - 1))
+  return { perSecond: (1000 * done) / (end - start), parts: parts.sort((a, b) => a - b), work }
 }
+
+const rates = (parts: readonly number[]): string =>
+  `slowest ${parts[0]?.toFixed(1)}, median ${parts[parts.length >> 1]?.toFixed(1)}, fastest ${parts.at(-1)?.toFixed(1)} of ${parts.length} parts of ${part}`
 
 const all = fakes()
 if (all === null) console.log('reading: skipped, the corpora are not beside the project (../shared/corpora)')
@@ -35,9 +44,9 @@ else {
     `machine: ${cpus().length} x ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
   )
   for (const cores of [1, cpus().length]) {
-    const { perSecond, warm, work } = await speed(reports, cores)
+    const { perSecond, parts, work } = await speed(reports, cores)
     console.log(
-      `reading, ${cores} core(s): ${perSecond.toFixed(1)} reports/s over ${reports.length} reports, ${warm.toFixed(1)} once warm, ${work.toFixed(1)} ms of all processors for a report`,
+      `reading, ${cores} core(s): ${perSecond.toFixed(1)} reports/s over ${reports.length} reports, loading included; ${rates(parts)} once warm; ${work.toFixed(1)} ms of all processors for a report`,
     )
   }
   console.log(`memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`)

@@ -1,6 +1,5 @@
 import { type Labelling, rowPlaces, rowPlacesOf } from '../../src/language/labels.ts'
 import { best, score, type Table } from '../../src/language/table.ts'
-import { slots } from '../../src/language/templates.ts'
 import { dice, shuffle } from './dice.ts'
 import { adjust, averaged, type Learner, learner } from './learner.ts'
 
@@ -47,7 +46,7 @@ function learnRow(
     const at = mirrored ? labels.length - 1 - i : i
     const right = labels[at] as number
     rowPlacesOf(at, mirrored, bases)
-    slots(templates, ground, bases, model.mask, found)
+    templates.fill(ground, bases, model.mask, found)
     score(model, found, templates.count, scores)
     const kept = best(scores, model.width)
     scores[right] = (scores[right] as number) - margin

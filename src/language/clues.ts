@@ -35,6 +35,7 @@ export const attributes = {
   n: 26, // name label
   g: 27, // how often raw text writes it with a capital
   d: 28, // what the rest of the report says of it
+  small: 29, // whether a word stands among small letters, while names are found
   gc: 26, // last dependent and head in the guide, while parsing
   gh: 30,
   gl: 31, // what lexicons of names say of it

@@ -1,6 +1,6 @@
 import { blockOf } from './clues.ts'
 import { score, type Table } from './table.ts'
-import { slots, type Templates } from './templates.ts'
+import type { Templates } from './templates.ts'
 
 /** Places that templates over a row of words may look at. */
 export const rowPlaces: readonly string[] = ['-3', '-2', '-1', '0', '+1', '+2', '+3']
@@ -14,6 +14,8 @@ export interface Labelling {
   readonly backward: Table
   /** Writes a label into a word's block, so that the next choices see it; -1 wipes it. */
   readonly write: (ground: Int32Array, at: number, label: number) => void
+  /** Whether a word has label 0 for certain, so that nothing need be scored; null where none has. */
+  readonly plain: ((ground: Int32Array, at: number) => boolean) | null
   /** Whether a label may follow another in the order of the text; null where any may. */
   readonly fits: ((before: number, label: number) => boolean) | null
 }
@@ -46,7 +48,7 @@ interface Reading {
 }
 
 function read(ground: Int32Array, chosen: Int32Array, { labelling, mirrored, total }: Reading): void {
-  const { templates, fits } = labelling
+  const { templates, fits, plain } = labelling
   const table = mirrored ? labelling.backward : labelling.onward
   const { width, mask } = table
   const bases = new Int32Array(rowPlaces.length)
@@ -54,8 +56,13 @@ function read(ground: Int32Array, chosen: Int32Array, { labelling, mirrored, tot
   const scores = new Float64Array(width)
   for (let i = 0; i < chosen.length; i++) {
     const at = mirrored ? chosen.length - 1 - i : i
+    if (plain?.(ground, at)) {
+      chosen[at] = 0
+      labelling.write(ground, at, 0)
+      continue
+    }
     rowPlacesOf(at, mirrored, bases)
-    slots(templates, ground, bases, mask, found)
+    templates.fill(ground, bases, mask, found)
     score(table, found, templates.count, scores)
     const before = i === 0 ? -1 : (chosen[at - 1] as number)
     let [top, most] = [-1, -Infinity]

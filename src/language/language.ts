@@ -4,6 +4,7 @@ import { type LemmaRules, lemma } from './lemma.ts'
 import { type NameKind, type NameTables, nameLabels, namesOf } from './name/name-labels.ts'
 import { type NameLexicon, noteLexicon } from './name/name-lexicon.ts'
 import { nameMemory, noteMemory } from './name/name-memory.ts'
+import { noteSmallWords } from './name/small-words.ts'
 import { type Room, unpack } from './packed.ts'
 import { arcBench, type Reach } from './parse/arc-clues.ts'
 import { bench, noteWeights, type ParseTables, parseGreedily } from './parse/greedy.ts'
@@ -156,6 +157,7 @@ export function names(made: Language, lexicon: NameLexicon | null = null): (tree
         ground[blockOf(at) + attributes.x] = number + 1
         ground[blockOf(at) + attributes.u] = (made.tagger.coarseOf[number] as number) + 1
       })
+      noteSmallWords(ground, words)
       if (lexicon !== null) noteLexicon(ground, words, lexicon)
       return { tree, words, ground, names: namesOf(nameLabels(ground, words.length, made.first)) }
     })

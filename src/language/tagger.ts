@@ -27,6 +27,7 @@ export function tag(ground: Int32Array, words: number, { onward, backward, coars
     onward,
     backward,
     write: tagWriter(coarseOf),
+    plain: null,
     fits: null,
   }).total
 }

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { attributes, clues, stride } from '../../src/language/clues.ts'
+import { mixed } from '../../src/language/hash.ts'
 import { lemma } from '../../src/language/lemma.ts'
 import { labelsOf, namesOf } from '../../src/language/name/name-labels.ts'
+import { isAmongSmall, noteSmallWords } from '../../src/language/name/small-words.ts'
 import { bestTree } from '../../src/language/parse/eisner.ts'
+import { templates } from '../../src/language/templates.ts'
 import { casing, outline, plain } from '../../src/language/word-form.ts'
 
 test('a plain form is lower case, with figures as noughts and one kind of apostrophe', () => {
@@ -103,4 +107,37 @@ test('the best tree is the best of all projective trees with one root', () => {
     ),
     { numRuns: 60 },
   )
+})
+
+test('the slot of a template is its number and the parts it names, mixed one after the other', () => {
+  const made = templates('a.w, b.x now.5, a.w b.w', ['a', 'b'], 2)
+  fc.assert(
+    fc.property(fc.array(fc.integer(), { minLength: 3 * stride, maxLength: 3 * stride }), (numbers) => {
+      const ground = Int32Array.from(numbers)
+      const out = new Int32Array(5)
+      made.fill(ground, Int32Array.from([stride, 2 * stride]), 1023, out)
+      const at = (place: number) => ground[place] as number
+      const [a, b, tag] = [at(stride), at(2 * stride), at(2 * stride + attributes.x)]
+      const slot = (order: number, ...parts: number[]) =>
+        mixed(parts.reduce(mixed, Math.imul(order, 0x3c6ef372)), stride) & 1023
+      assert.deepEqual([...out], [0, 0, slot(3, a), slot(4, tag, at(5)), slot(5, a, b)])
+    }),
+  )
+})
+
+test('a template that names no such place or attribute is refused', () => {
+  for (const wrong of ['c.w', 'a.q', 'now.x']) assert.throws(() => templates(wrong, ['a']), /no such place/)
+})
+
+test('words among small letters are those without a capital or figure two words around', () => {
+  const among = (text: string) => {
+    const words = text.split(' ')
+    const ground = clues(words, new Map())
+    noteSmallWords(ground, words)
+    return words.filter((_, at) => isAmongSmall(ground, at))
+  }
+  assert.deepEqual(among('Shells fell on the market there .'), ['the', 'market', 'there', '.'])
+  assert.deepEqual(among('The shells fell on the market of Orla'), ['on', 'the'])
+  assert.deepEqual(among('the shells fell on orla .'), [], 'nothing can be made of capitals that are nowhere')
+  assert.deepEqual(among('Orla Shelling Kills Seven in a market'), [], 'or nearly everywhere')
 })

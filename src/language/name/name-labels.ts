@@ -2,6 +2,7 @@ import { attributes, blockOf } from '../clues.ts'
 import { type Labelling, labelled, rowPlaces } from '../labels.ts'
 import type { Table } from '../table.ts'
 import { type Templates, templates } from '../templates.ts'
+import { isAmongSmall } from './small-words.ts'
 
 /** What kind of thing a name names. */
 export type NameKind = 'person' | 'organisation' | 'place'
@@ -34,6 +35,7 @@ const nameLabelling = ({ onward, backward }: NameTables): Labelling => ({
   onward,
   backward,
   write: writeName,
+  plain: isAmongSmall,
   fits: fitsName,
 })
 

@@ -1,6 +1,6 @@
 import { attributes, blockOf, nothing } from '../clues.ts'
 import type { Table } from '../table.ts'
-import { slots, type Templates, templates } from '../templates.ts'
+import { type Templates, templates } from '../templates.ts'
 
 const places = ['h', 'c', 'h-', 'h+', 'c-', 'c+']
 
@@ -47,7 +47,7 @@ export function arcSlots(
   ground[5] = direction * 16 + near(Math.abs(apart))
   ground[6] = direction
   ground[7] = between
-  slots(arcTemplates, ground, bases, mask, on.found)
+  arcTemplates.fill(ground, bases, mask, on.found)
 }
 
 const blockSize = blockOf(1) - blockOf(0)
@@ -95,8 +95,12 @@ export function arcScores(
 
 function arcScore(ground: Int32Array, arc: readonly [number, number, number], table: Table, on: ArcBench): number {
   arcSlots(ground, arc, table.mask, on)
+  return sumOf(table.weights, on.found)
+}
+
+function sumOf(weights: Int16Array | Float32Array, found: Int32Array): number {
   let sum = 0
-  for (let i = 0; i < arcTemplates.count; i++) sum += table.weights[on.found[i] as number] as number
+  for (let i = 0; i < found.length; i++) sum += weights[found[i] as number] as number
   return sum
 }
 

@@ -1,6 +1,5 @@
 import { attributes, blockOf, blocksBefore, nothing, stride } from '../clues.ts'
 import { best, score, type Table } from '../table.ts'
-import { slots } from '../templates.ts'
 import { allowed, attach, headOf, isOver, moves, type ParseState, shift, startParse } from './arcs.ts'
 import { type Guide, noteGuide } from './guide.ts'
 import { guidedTemplates, movePlaceCount, movePlacesOf, moveTemplates } from './parse-clues.ts'
@@ -46,8 +45,8 @@ export const bench = (): Bench => ({
 export function scoreMoves(state: ParseState, arcs: Guide, table: Table, on: Bench): void {
   movePlacesOf(state, on.bases)
   noteGuide(state, arcs)
-  slots(moveTemplates, state.ground, on.bases, table.mask, on.found)
-  slots(guidedTemplates, state.ground, on.bases, table.mask, on.found, moveTemplates.count)
+  moveTemplates.fill(state.ground, on.bases, table.mask, on.found)
+  guidedTemplates.fill(state.ground, on.bases, table.mask, on.found)
   score(table, on.found, moveSlots, on.scores)
 }
 
@@ -62,7 +61,7 @@ export function relationOf(
   const made = final ? finalTemplates : relationTemplates
   const table = final ? tables.final : tables.early
   relationPlacesOf(ground, parent, child, on.bases)
-  slots(made, ground, on.bases, table.mask, on.found)
+  made.fill(ground, on.bases, table.mask, on.found)
   score(table, on.found, made.count, on.scores)
   return best(on.scores, table.width)
 }

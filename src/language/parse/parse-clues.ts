@@ -54,6 +54,7 @@ export const moveTemplates: Templates = templates(
 export const guidedTemplates: Templates = templates(
   `now.8, now.9, now.10, now.11, now.8 s0.x b0.x, now.11 s0.x b0.x, now.11 s1.x s0.x, now.9 s0.w, now.11 s0.x, now.11 b0.x, now.10 b0.w, now.8 s0.w b0.w, now.8 s1.w s0.w, now.11 s0.x b0.x b1.x, now.9 s0.B b0.B, now.11 s1.x s0.x b0.x, now.12, now.13, now.14, now.15, now.14 s0.x b0.x, now.14 s1.x s0.x, now.14 now.9, now.14 now.11, now.15 now.14, now.12 s0.w, now.13 b0.w, now.14 s1.x s0.x b0.x, now.12 now.9 s0.x, now.14 now.10`,
   movePlaces,
+  moveTemplates.count,
 )
 
 /** Points the places of the move templates at the blocks of this state and notes its distances. */
