@@ -68,7 +68,7 @@ function telling(own: Report, { which, day, event }: Which): { telling: Telling;
     { aspect: 'where', place },
     { aspect: 'when', period: on(day) },
     { aspect: 'who', role: 'agent', actor: agent },
-    { aspect: 'toll', harm: 'killed', people, of: 'people', part: false, window: { kind: 'incident' } },
+    { aspect: 'toll', harm: 'killed', people, of: 'people', part: false, former: false, window: { kind: 'incident' } },
   ]
   const claims = [0, 1, 2]
     .flatMap((time) => findings.map((finding) => ({ finding, time })))

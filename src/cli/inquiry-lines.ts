@@ -46,9 +46,10 @@ const windowWords = (window: TollWindow): string =>
       ? 'over some time'
       : `over ${periodLabel(window.since)}`
 
-function figureLine({ published, people, of, by, party, part, window, asserted, outlet }: TollFigure): string {
+function figureLine({ published, people, of, by, party, part, former, window, asserted, outlet }: TollFigure): string {
   const marks = [
     part ? 'a part' : '',
+    former ? 'since replaced' : '',
     window.kind === 'cumulative' ? `a sum ${windowWords(window)}` : '',
     asserted ? '' : 'not asserted',
   ].filter(Boolean)

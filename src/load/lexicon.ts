@@ -3,6 +3,7 @@ import type { Certainty, Mood, Polarity } from '../model/factuality.ts'
 import type { Harm } from '../model/finding.ts'
 import type { SourceKind } from '../model/source.ts'
 import type {
+  AidWord,
   AttitudeWord,
   Bound,
   Cue,
@@ -65,6 +66,7 @@ export function loadLexicon(folder: string = dataFolder): Lexicon {
       (row): HoldWord => ({ sense: row.sense as HoldWord['sense'], form: row.form as HoldWord['form'] }),
     ),
     measures: phrases('figure-measures', (row) => row.measure ?? ''),
+    aid: phrases('aid', (row) => row.sense as AidWord),
     deeds: [...Map.groupBy(phrases('deeds', deedWord), (p) => p.words)].map(([words, all]) => ({
       words,
       value: all.map((p) => p.value),

@@ -41,13 +41,17 @@ export interface Who {
   readonly actor: ActorRef
 }
 
-/** How many came to which harm; `of` is the class of victims in the report's words, `part` marks a part of another toll ("including five children"). */
+/**
+ * How many came to which harm; `of` is the class of victims in the report's words, `part` marks a part of another toll ("including five children"), `former` one that its own
+ * words say was replaced ("updating an earlier toll of 112"): it was claimed once and counts for nothing now.
+ */
 export interface Toll {
   readonly aspect: 'toll'
   readonly harm: Harm
   readonly people: Estimate
   readonly of: string
   readonly part: boolean
+  readonly former: boolean
   readonly window: TollWindow
 }
 
@@ -61,10 +65,22 @@ export interface Control {
   readonly asOf: Period | null
 }
 
-/** Another number that matters to an incident or place: `value` in the unit that `measure` implies (people, km, km²). */
+/**
+ * Another number that matters to an incident or place: `value` in the unit that `measure` implies (people, km, km²; of aid brought trucks, tonnes, parcels, and
+ * the people it is for).
+ */
 export interface Figure {
   readonly aspect: 'figure'
-  readonly measure: 'population' | 'former-population' | 'besieged' | 'distance' | 'area'
+  readonly measure:
+    | 'population'
+    | 'former-population'
+    | 'besieged'
+    | 'distance'
+    | 'area'
+    | 'aid-trucks'
+    | 'aid-tonnes'
+    | 'aid-parcels'
+    | 'aid-people'
   readonly place: Place | null
   readonly value: Estimate
   readonly asOf: Period | null

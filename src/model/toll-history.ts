@@ -8,7 +8,7 @@ export type TollHarm = 'killed' | 'injured'
 /**
  * One figure as one report gives it on somebody's word.
  *
- * `of` is the class of victims in the record's words ("people" where the words name none); `part` marks a part of another figure, `window` what it counts;
+ * `of` is the class of victims in the record's words ("people" where the words name none); `part` marks a part of another figure, `former` one that its words say was replaced, `window` what it counts;
  * `published` is the day of the report, null where undated; `origin` and `standpoint` are keys of an Origin.
  */
 export interface TollFigure {
@@ -16,6 +16,7 @@ export interface TollFigure {
   readonly people: Estimate
   readonly of: string
   readonly part: boolean
+  readonly former: boolean
   readonly window: TollWindow
   readonly report: ReportId
   readonly outlet: string | null

@@ -4,7 +4,17 @@ export { type ExplainedEvent, type ExplainedSentence, type Explanation, explaine
 export type { Knowledge, Lexicon, SourceMention } from './knowledge.ts'
 export { type LineMark, layout } from './layout.ts'
 export { type Narration, narrator } from './narration.ts'
-export type { Cue, DeedWord, HarmWord, HoldWord, MoodWord, ShareWord, Trigger, WindowWord } from './passages/passage.ts'
+export type {
+  AidWord,
+  Cue,
+  DeedWord,
+  HarmWord,
+  HoldWord,
+  MoodWord,
+  ShareWord,
+  Trigger,
+  WindowWord,
+} from './passages/passage.ts'
 export { type Found, type Phrase, phraseFinder } from './passages/phrases.ts'
 export { type Bound, type NumberWord, type Quantity, quantityFinder } from './passages/quantities.ts'
 export { type Word, withForms, wordForms } from './passages/words.ts'

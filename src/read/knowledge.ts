@@ -7,7 +7,17 @@ import type { Span } from '../model/span.ts'
 import type { ActorFinder } from './actors/index.ts'
 import type { AttitudeWord } from './attitudes/attitudes.ts'
 import type { LineMark } from './layout.ts'
-import type { Cue, DeedWord, HarmWord, HoldWord, MoodWord, ShareWord, Trigger, WindowWord } from './passages/passage.ts'
+import type {
+  AidWord,
+  Cue,
+  DeedWord,
+  HarmWord,
+  HoldWord,
+  MoodWord,
+  ShareWord,
+  Trigger,
+  WindowWord,
+} from './passages/passage.ts'
 import type { Phrase } from './passages/phrases.ts'
 import type { Bound, NumberWord } from './passages/quantities.ts'
 import type { PlaceFinder } from './places/index.ts'
@@ -26,6 +36,7 @@ export interface Lexicon {
   readonly shares: readonly Phrase<ShareWord>[]
   readonly holds: readonly Phrase<HoldWord>[]
   readonly measures: readonly Phrase<string>[]
+  readonly aid: readonly Phrase<AidWord>[]
   readonly deeds: readonly Phrase<readonly DeedWord[]>[]
   readonly weapons: readonly Phrase<true>[]
   readonly targets: readonly Phrase<true>[]

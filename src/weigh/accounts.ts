@@ -80,7 +80,7 @@ function versionOf(facet: Facet, claim: Claim): Version | null {
         ? { claim, label: finding.actor.name, agrees: (o) => o.aspect === 'who' && o.actor.id === finding.actor.id }
         : null
     case 'toll':
-      return finding.harm === facet && !finding.part ? toll(claim, finding) : null
+      return finding.harm === facet && !finding.part && !finding.former ? toll(claim, finding) : null
     case 'control':
     case 'figure':
       return null

@@ -13,7 +13,7 @@ const UNDATED = '9999'
 /**
  * Tells how many are said to have come to each harm, figure by figure as reports came in, and low, best and high by the written policy.
  *
- * Policy: windows are kept apart; of each, only asserted figures for the whole count, no parts, and nothing is added up. Low and high are the least and greatest
+ * Policy: windows are kept apart; of each, only asserted figures for the whole count, no parts and none that its own words say was replaced, and nothing is added up. Low and high are the least and greatest
  * bound. For the best, each independent origin has one vote, its last figure (of one day the highest); an exact figure goes before "dozens"; the figure that most origins can agree with
  * wins, of equals the one reported last, then the lower. Figures for two classes of victims are no versions of each other: where there are such, a figure for
  * all of the victims alone can be the best.
@@ -57,7 +57,7 @@ function figureOf(claim: Claim, lineage: Lineage): TollFigure[] {
   ]
 }
 
-const scopeOf = ({ people, of, part, window }: Toll) => ({ people, of, part, window })
+const scopeOf = ({ people, of, part, former, window }: Toll) => ({ people, of, part, former, window })
 const isTollHarm = (harm: string): harm is TollHarm => HARMS.includes(harm as TollHarm)
 
 function asReported(a: TollFigure, b: TollFigure): number {
@@ -66,7 +66,7 @@ function asReported(a: TollFigure, b: TollFigure): number {
 }
 
 function historyOf(of: Pick<TollHistory, 'harm' | 'window' | 'own'>, figures: readonly TollFigure[]): TollHistory {
-  const whole = figures.filter((f) => f.asserted && !f.part)
+  const whole = figures.filter((f) => f.asserted && !f.part && !f.former)
   const bounds = whole.flatMap((f) => [f.people.low, f.people.high]).filter((n): n is number => n !== null)
   const best = bestOf(whole)
   return {
@@ -141,9 +141,13 @@ const counted = ({ window, own }: Pick<TollHistory, 'window' | 'own'>): string[]
       ]
 
 function passedOver(figures: readonly TollFigure[]): string[] {
-  const parts = figures.filter((f) => f.part)
-  const told = [...new Set(parts.map((f) => `${estimateLabel(f.people)} ${f.of}`))].join(', ')
-  return parts.length === 0 ? [] : [`Parts of other figures, not counted: ${told}.`]
+  const told = (some: readonly TollFigure[]): string =>
+    [...new Set(some.map((f) => `${estimateLabel(f.people)} ${f.of}`))].join(', ')
+  const [parts, former] = [figures.filter((f) => f.part), figures.filter((f) => f.former)]
+  return [
+    ...(parts.length === 0 ? [] : [`Parts of other figures, not counted: ${told(parts)}.`]),
+    ...(former.length === 0 ? [] : [`Earlier figures since replaced, not counted: ${told(former)}.`]),
+  ]
 }
 
 /** An origin that raises or lowers its own figure is a later state of knowledge and no contradiction. */

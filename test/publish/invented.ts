@@ -108,6 +108,7 @@ const killed = (low: number, high: number | null): Finding => ({
   people: { low, high, approximate: false },
   of: 'people',
   part: false,
+  former: false,
   window: { kind: 'incident' },
 })
 

@@ -11,7 +11,11 @@ const cases = readTable(fileURLToPath(new URL('../cases/toll.tsv', import.meta.u
 for (const { text, expected, why } of cases) {
   test(`${why}: ${text}`, () => {
     const said = talliesIn(passageOf(text as string)).flatMap((t) =>
-      t.people === null ? [] : [`${t.people.part ? 'part ' : ''}${t.harm} ${estimateLabel(t.people.estimate)}`],
+      t.people === null
+        ? []
+        : [
+            `${t.people.former ? 'former ' : t.people.part ? 'part ' : ''}${t.harm} ${estimateLabel(t.people.estimate)}`,
+          ],
     )
     assert.equal(said.join('; ') || '-', expected)
   })

@@ -23,6 +23,8 @@ export interface Teller {
   readonly factuality?: Factuality
   readonly window?: TollWindow
   readonly of?: string
+  /** Whether its words say that the toll was replaced. */
+  readonly former?: boolean
   /** Ids of actors whom the report names as those who suffered it. */
   readonly suffered?: readonly string[]
   readonly agent?: string
@@ -60,6 +62,7 @@ function claims(teller: Teller): Claim[] {
       people: exactly(teller.killed),
       of: teller.of ?? 'people',
       part: false,
+      former: teller.former ?? false,
       window: teller.window ?? { kind: 'incident' },
     },
   ]

@@ -38,6 +38,13 @@ test('a running sum does not contest a toll', () => {
   assert.equal(standing(JULY), 'single-source')
 })
 
+test('a toll that its own words say was replaced is in the history and counts for nothing', () => {
+  const [own] = tollsOf([teller('a'), teller('b', { killed: 12, voice: wire, former: true })])
+  assert.deepEqual(own && said(own), [22, 22, 22])
+  assert.deepEqual(own?.figures.map((f) => f.former).sort(), [false, true])
+  assert.match(own?.reasons.join(' ') ?? '', /since replaced, not counted: 12/)
+})
+
 test('two sums over different times are two histories', () => {
   const tolls = tollsOf([
     teller('a', { killed: 136, window: JULY }),

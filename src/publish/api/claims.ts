@@ -17,6 +17,7 @@ const findingShape = z
       people: estimateShape,
       of: z.string(),
       part: z.boolean(),
+      former: z.boolean(),
       window: windowShape,
     }),
     z.object({

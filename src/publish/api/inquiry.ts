@@ -9,6 +9,7 @@ const tollFigureShape = z
     people: estimateShape,
     of: z.string().describe('The class of victims; "people" where the words name none.'),
     part: z.boolean().describe('A part of another figure.'),
+    former: z.boolean().describe('Its own words say that it was replaced.'),
     window: windowShape,
     report: z.string(),
     outlet: z.string().nullable(),

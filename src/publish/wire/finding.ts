@@ -24,8 +24,8 @@ export function wireFinding(finding: Finding): WireFinding {
     case 'who':
       return { role: finding.role, ...wireActor(finding.actor) }
     case 'toll': {
-      const { harm, people, of, part, window } = finding
-      return { harm, people: bounds(people), approximate: people.approximate, of, part, ...wireWindow(window) }
+      const { harm, people, of, part, former, window } = finding
+      return { harm, people: bounds(people), approximate: people.approximate, of, part, former, ...wireWindow(window) }
     }
     case 'control': {
       const { holder, place, share, shareText, asOf } = finding

@@ -149,6 +149,7 @@ function toll(part: Fleshed, tally: Tally, window: TollWindow): Drafted[] {
         people: people.estimate,
         of,
         part: people.part,
+        former: people.former,
         window,
       },
       rule: `toll-${tally.rule}@1`,

@@ -2,6 +2,7 @@ import type { Claim } from '../../model/claim.ts'
 import { typeOf } from '../../model/event-type.ts'
 import type { Toll, TollWindow } from '../../model/finding.ts'
 import { lengthOf, type PartialDate, type Period } from '../../model/period.ts'
+import { isWhole } from '../events/people.ts'
 import type { Tally } from '../events/tallies.ts'
 import type { Fleshed } from '../events/told.ts'
 import { isSpread, stretchesIn, WAR_TOTAL, windowOf } from '../events/windows.ts'
@@ -29,7 +30,7 @@ export function windowIn(part: Fleshed, tally: Tally, { fresh, day }: Days): Tol
 }
 
 const isOnly = ({ tallies }: Fleshed, { harm }: Tally): boolean =>
-  tallies.filter((t) => t.harm === harm && t.people !== null && !t.people.part).length === 1
+  tallies.filter((t) => t.harm === harm && t.people !== null && isWhole(t.people)).length === 1
 
 /** A battle or the taking of a place goes on for days and is one. */
 const LONGEST_BATTLE = 7

@@ -1,5 +1,6 @@
 import type { ReportId } from '../../model/id.ts'
 import type { Issue } from '../../model/issue.ts'
+import { isWhole } from '../events/people.ts'
 import type { Fleshed } from '../events/told.ts'
 import { WAR_TOTAL } from '../events/windows.ts'
 import { spanOf } from '../passages/passage.ts'
@@ -36,7 +37,7 @@ export function keep(reportId: ReportId, events: readonly Judged[]): Kept {
 
 /** Something is claimed that can be told without a place or day: how many were killed or hurt. */
 const isTelling = (event: Judged): boolean =>
-  event.parts.some((p) => p.tallies.some((t) => t.people !== null && !t.people.part))
+  event.parts.some((p) => p.tallies.some((t) => t.people !== null && isWhole(t.people)))
 
 /**
  * So much must speak for an event: somewhat less than even odds. Less is enough for the one for which most speaks, since a report is about something.

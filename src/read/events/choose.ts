@@ -101,18 +101,29 @@ function subset({ passage, word, people }: Asked): Choice | null {
 }
 
 const TOTALS = /^(?:to|at|of|as|reach|hit|above|exceed|pass|be|stand|top|over|:)$/
-const FORMER = /^(?:previous|earlier|initial|former|preliminary|old|last)$/
+const FORMER = /^(?:previous|earlier|former|old)$/
+const FIRST = /^(?:initial|preliminary|first|last)$/
+const REPLACES = /^(?:from|update|revise|correct|raise|lower|after)$/
 const TOTAL_REACH = 25
 
 /** "the toll rose to 31", "raising the toll from Friday's raid to 126"; "a previous toll of 112" is one no longer held. */
 function total({ passage, word, people }: Asked): Choice | null {
-  const former = [1, 2].some((k) => FORMER.test(passage.words[word.from - k]?.norm ?? ''))
+  const former = isFormer(passage, word)
+  const ledBy = (p: People, by: string): boolean => passage.words[p.from - 1]?.norm === by
+  const isLeft = (p: People): boolean => ledBy(p, 'from') && people.some((q) => q.from > p.from && ledBy(q, 'to'))
   const found = people.find((p) => {
     const gap = p.from - word.to
-    if (gap < 0 || gap > TOTAL_REACH || p.part) return false
+    if (gap < 0 || gap > TOTAL_REACH || p.part || isLeft(p)) return false
     return gap <= WIDE || (passage.words[p.from - 1]?.forms.some((f) => TOTALS.test(f)) ?? false)
   })
-  return wrap(found, former ? 'former' : 'total')
+  return former && found !== undefined ? { people: { ...found, former: true }, rule: 'former' } : wrap(found, 'total')
+}
+
+/** "an earlier toll", "updating its initial toll"; an initial toll alone is one that holds so far. */
+function isFormer({ words }: Passage, word: Found<HarmWord>): boolean {
+  const before = words.slice(Math.max(0, word.from - 5), word.from)
+  const near = (says: RegExp): boolean => before.slice(-2).some((w) => says.test(w.norm))
+  return near(FORMER) || (near(FIRST) && before.some((w) => w.forms.some((f) => REPLACES.test(f))))
 }
 
 const NOBODY = { low: 0, high: 0, approximate: false }
@@ -132,6 +143,7 @@ function none(passage: Passage, word: Found<HarmWord>): Choice | null {
     class: null,
     actor: null,
     part: false,
+    former: false,
     bare: true,
     alone: false,
   }
@@ -159,7 +171,8 @@ function numberedAt(passage: Passage, at: number): People | null {
   )
   if (number === undefined || passage.times.some((t) => t.from <= at && at < t.to)) return null
   const range = { from: number.from, to: at + 1 }
-  return { ...range, estimate: number.value.estimate, class: null, actor: null, part: false, bare: false, alone: false }
+  const estimate = number.value.estimate
+  return { ...range, estimate, class: null, actor: null, part: false, former: false, bare: false, alone: false }
 }
 
 /** The number hangs on the noun, and the noun is a plural that names nothing. */

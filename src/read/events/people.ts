@@ -8,7 +8,7 @@ import type { Quantity } from '../passages/quantities.ts'
  * A number of people in a passage: "at least 22 civilians", "12 killed", "a woman".
  *
  * The range covers number and noun. `class` is the victim class of the noun ("fighters", "others" …), null for a bare number; `actor` the force it names;
- * `part` marks a part of another number ("including five children"); `bare` a number without a noun, to be taken only next to a harm word; `alone` one person
+ * `part` marks a part of another number ("including five children"); `former` one that its words say was replaced ("an earlier toll of 112"); `bare` a number without a noun, to be taken only next to a harm word; `alone` one person
  * told without number or article ("the mayor").
  */
 export interface People {
@@ -18,9 +18,13 @@ export interface People {
   readonly class: string | null
   readonly actor: At<ActorMention> | null
   readonly part: boolean
+  readonly former: boolean
   readonly bare: boolean
   readonly alone: boolean
 }
+
+/** Whether a number counts the whole and still holds. */
+export const isWhole = (people: People): boolean => !people.part && !people.former
 
 const PART = new Set(['including', 'includes', 'include', 'included', 'among', 'them', 'whom', 'mostly', 'counting'])
 const BREAKS =
@@ -58,6 +62,7 @@ function counting(passage: Passage, q: Found<Quantity>): People | null {
     class: noun?.class ?? null,
     actor: noun?.actor ?? null,
     part: isPart(passage, from) || isOfHarmed(passage, q.to),
+    former: false,
     bare,
     alone: false,
   }
@@ -190,7 +195,8 @@ function single(passage: Passage): People[] {
     const none = noun === null || noun.to - from > LONGEST_SINGLE || isModifier(passage, noun.to)
     if (none || plural(passage, noun.to - 1) || noun.class === null || noun.class === 'others') return []
     const one = { low: 1, high: 1, approximate: false }
-    return [{ ...noun, from, estimate: one, part: isPart(passage, from), bare: false, alone: false }]
+    const part = isPart(passage, from)
+    return [{ ...noun, from, estimate: one, part, former: false, bare: false, alone: false }]
   })
 }
 

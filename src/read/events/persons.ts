@@ -28,6 +28,7 @@ const one = (from: number, to: number, of: string | null): People => ({
   class: of,
   actor: null,
   part: false,
+  former: false,
   bare: false,
   alone: true,
 })

@@ -1,5 +1,9 @@
 import type { Certainty, Factuality } from '../../model/factuality.ts'
+import type { Passage } from '../passages/passage.ts'
 import type { Draft } from './drafts.ts'
+
+/** What is told by a word of a passage, with the words that belong to it. */
+type Said = Pick<Draft, 'passage' | 'head' | 'from' | 'to'>
 
 const REACH = 7
 const NEGATION_REACH = 3
@@ -15,7 +19,7 @@ const RANK: Readonly<Record<Certainty, number>> = { certain: 2, probable: 1, pos
  * A mood word reaches forwards within its clause, seven words at most, three for a negation; hearsay colours the whole stretch. "An offensive to take Ford" tells
  * of a purpose; "the last town to fall" of what was done.
  */
-export function stanceOf(draft: Draft): Factuality {
+export function stanceOf(draft: Said): Factuality {
   const asked = draft.passage.words.at(-1)?.text === '?'
   let stance: Factuality = { polarity: 'asserted', certainty: 'certain', mood: asked ? 'question' : 'actual' }
   for (const mood of draft.passage.moods) {
@@ -31,7 +35,7 @@ export function stanceOf(draft: Draft): Factuality {
 const DONE = /^(?:first|second|third|fourth|fifth|last|latest|only|next|most|enough)$/
 
 /** "an offensive to take Ford", "support them to push it out": the infinitive says what for. */
-function isPurpose({ passage: { words }, head }: Draft): boolean {
+function isPurpose({ passage: { words }, head }: Said): boolean {
   const verb = words[head.from]
   if (verb?.tag !== 'VERB' || !/^(?:advcl|acl)$/.test(verb.relation)) return false
   const below = (at: number) => words.filter((w) => w.head === at)
@@ -40,7 +44,7 @@ function isPurpose({ passage: { words }, head }: Draft): boolean {
   return marked && noun !== undefined && !DONE.test(noun.norm) && !below(verb.head).some((w) => DONE.test(w.norm))
 }
 
-function governs(draft: Draft, { value, from, to }: Draft['passage']['moods'][number]): boolean {
+function governs(draft: Said, { value, from, to }: Passage['moods'][number]): boolean {
   if (isAside(draft, from)) return false
   if (value.scope === 'clause') return from >= draft.from && to <= draft.to
   const gap = draft.head.from - to
@@ -51,13 +55,13 @@ function governs(draft: Draft, { value, from, to }: Draft['passage']['moods'][nu
 }
 
 /** "The army, which plans to leave, shelled Ford": what stands in a clause beside the event says nothing of it. */
-function isAside({ passage, head }: Draft, mood: number): boolean {
+function isAside({ passage, head }: Said, mood: number): boolean {
   const clause = above(passage, mood, (relation) => relation === 'acl:relcl')
   return clause >= 0 && above(passage, head.from, (_, at) => at === clause) < 0
 }
 
 /** The nearest word from here up the tree for which something holds, itself included; -1 where there is none. */
-function above({ words }: Draft['passage'], from: number, holds: (relation: string, at: number) => boolean): number {
+function above({ words }: Passage, from: number, holds: (relation: string, at: number) => boolean): number {
   let at = from
   for (let steps = 0; steps < words.length && at >= 0; steps++) {
     if (holds(words[at]?.relation ?? '', at)) return at

@@ -2,6 +2,7 @@ import type { Harm } from '../../model/finding.ts'
 import type { HarmWord, Passage } from '../passages/passage.ts'
 import type { Found } from '../passages/phrases.ts'
 import { type Choice, choose } from './choose.ts'
+import { replacedBy } from './former.ts'
 import { type People, peopleIn } from './people.ts'
 import { countedWith, sumOf } from './sums.ts'
 
@@ -32,10 +33,13 @@ export function talliesIn(passage: Passage): Tally[] {
     if (choice === null) return [tally(harm, word, null)]
     const found = counted(passage, { free, people, harms }, choice)
     for (const one of [...found.group, ...found.parts, ...found.more]) used.add(one)
+    const former = replacedBy(passage, found.whole.people, [...used])
+    for (const one of people) if (former.some((p) => p.from < one.to && one.from < p.to)) used.add(one)
     return [
       ...(isNobody(harm, choice) ? NEITHER : [harm]).map((of) => tally(of, word, found.whole)),
       ...found.parts.map((p) => tally(harm, word, { people: { ...p, part: true }, rule: p.alone ? 'one' : 'part' })),
       ...found.more.map((p) => tally(harm, word, { people: p, rule: 'continued' })),
+      ...former.map((p) => tally(harm, word, { people: p, rule: 'former' })),
     ]
   })
 }

@@ -7,6 +7,7 @@ import type { Span } from '../../model/span.ts'
 import { peopleIn } from '../events/people.ts'
 import { type Passage, spanOf } from '../passages/passage.ts'
 import type { PlaceMention } from '../places/index.ts'
+import { aidIn } from './aid.ts'
 
 /** A number about a place in a passage, before it becomes a claim. */
 interface PlaceFigure {
@@ -21,7 +22,7 @@ const REACH = 8
 const LEAST = 100
 
 /**
- * Finds how many people are said to live, to have lived or to be besieged in a place, and how far or wide it is in kilometres.
+ * Finds how many people are said to live, to have lived or to be besieged in a place, how far or wide it is in kilometres, and how much aid was brought there.
  *
  * Of people only numbers of a hundred or more beside a word of living there count, so that tolls are never taken for populations.
  * @param focus  the place spoken of last, for passages that name none
@@ -34,10 +35,14 @@ export function figuresIn(
 ): PlaceFigure[] {
   const place = passage.places.find((p) => p.value.role === 'locates')?.value ?? focus
   if (place === null) return []
-  return [...ofPeople(passage), ...extents(passage)].map(({ from, to, measure, value }) => ({
+  const aid = aidIn(passage)
+  const isAid = ({ from, to }: Measured): boolean => aid.some((a) => a.from < to && from < a.to)
+  const said = (one: Measured) => ({ ...one, factuality: ASSERTED })
+  const others = [...ofPeople(passage), ...extents(passage)].filter((one) => !isAid(one)).map(said)
+  return [...others, ...aid].map(({ from, to, measure, value, factuality }) => ({
     span: spanOf(passage, from, to),
     finding: { aspect: 'figure', measure, place: place.place, value, asOf },
-    factuality: ASSERTED,
+    factuality,
     attribution: voices[0] ?? null,
     rule: `figure-${measure}@1`,
   }))

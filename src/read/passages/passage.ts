@@ -65,6 +65,9 @@ export interface DeedWord {
  */
 export type WindowWord = 'over' | 'begun' | 'raised' | 'growth' | 'rank' | 'across'
 
+/** What a word says of aid: what it is, that it is brought, or what it is counted in. */
+export type AidWord = 'goods' | 'brings' | 'trucks' | 'tonnes' | 'parcels'
+
 /** Something that a finder of mentions gave, with the words it covers. */
 export type At<T> = Found<T>
 
@@ -83,6 +86,7 @@ export interface Passage extends Span {
   readonly shares: readonly Found<ShareWord>[]
   readonly holds: readonly Found<HoldWord>[]
   readonly measures: readonly Found<string>[]
+  readonly aid: readonly Found<AidWord>[]
   readonly deeds: readonly Found<readonly DeedWord[]>[]
   readonly weapons: readonly Found<true>[]
   readonly targets: readonly Found<true>[]

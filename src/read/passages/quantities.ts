@@ -148,6 +148,12 @@ function bounded(plain: readonly Found<Plain>[], bounds: readonly Found<Bound>[]
   })
 }
 
+const CHANGE =
+  /^(?:rise|climb|grow|jump|increase|go|raise|revise|correct|update|lower|reduce|drop|fall|change|amend|up|down)$/
+
+/** Whether a word says that a number becomes another: "rose from 112 to 126" is no range. */
+export const isChange = (word: Word): boolean => word.forms.some((form) => CHANGE.test(form))
+
 /** "between 10 and 15", "10 to 15", "10-15" become one quantity. */
 function ranges(words: readonly Word[], found: readonly Found<Quantity>[]): Found<Quantity>[] {
   const out: Found<Quantity>[] = []
@@ -181,5 +187,6 @@ function isRange(words: readonly Word[], a: Found<Quantity>, b: Found<Quantity>)
     return false
   const link = words[a.to]?.norm
   const opens = words[a.from - 1]?.norm
+  if (opens === 'from' && words.slice(Math.max(0, a.from - 4), a.from - 1).some(isChange)) return false
   return link === 'to' || link === '-' || link === '–' || (link === 'and' && opens === 'between')
 }

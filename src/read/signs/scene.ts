@@ -3,6 +3,7 @@ import type { Harm } from '../../model/finding.ts'
 import type { ActorId } from '../../model/id.ts'
 import type { PartialDate } from '../../model/period.ts'
 import type { Place } from '../../model/place.ts'
+import { isWhole } from '../events/people.ts'
 import { subtypeByRule } from '../events/subtype-rule.ts'
 import { alone, type Fleshed } from '../events/told.ts'
 import type { Passage } from '../passages/passage.ts'
@@ -54,7 +55,7 @@ export function sceneOf(
 function harmedIn(drafts: readonly Fleshed[]): ReadonlyMap<Harm, readonly number[]> {
   const harmed = new Map<Harm, number[]>()
   for (const { harm, people } of drafts.flatMap((d) => d.tallies)) {
-    const number = people?.part ? null : (people?.estimate.low ?? people?.estimate.high ?? null)
+    const number = people === null || !isWhole(people) ? null : (people.estimate.low ?? people.estimate.high)
     if (number !== null) harmed.set(harm, [...(harmed.get(harm) ?? []), number])
   }
   return harmed

@@ -2,6 +2,7 @@ import { compatible, type Estimate } from '../../model/estimate.ts'
 import type { Harm } from '../../model/finding.ts'
 import { daysBetween, firstDay, lastDay, type Period, periodsMeet } from '../../model/period.ts'
 import { distanceKm, type Place } from '../../model/place.ts'
+import { isWhole } from '../events/people.ts'
 import { type Fleshed, kindsAgree } from '../events/told.ts'
 import { kindSign } from './kinds.ts'
 import { band } from './weights.ts'
@@ -74,7 +75,7 @@ const BIG = 5
 
 /** The figure a draft leads with: its first whole number of those harmed so. */
 const figure = (draft: Fleshed, harm: Harm): Estimate | null =>
-  draft.tallies.find((t) => t.harm === harm && t.people !== null && !t.people.part)?.people?.estimate ?? null
+  draft.tallies.find((t) => t.harm === harm && t.people !== null && isWhole(t.people))?.people?.estimate ?? null
 
 function tollsTogether(first: Fleshed, second: Fleshed, harm: Harm): string {
   const [a, b] = [figure(first, harm), figure(second, harm)]

@@ -2,6 +2,7 @@ import type { Estimate } from '../../model/estimate.ts'
 import type { Harm } from '../../model/finding.ts'
 import { type PartialDate, periodsMeet } from '../../model/period.ts'
 import type { ZoneKind } from '../../model/reading.ts'
+import { isWhole } from '../events/people.ts'
 import type { Tally } from '../events/tallies.ts'
 import { type Fleshed, placesAgree, type Told } from '../events/told.ts'
 import { stretchesIn, windowOf } from '../events/windows.ts'
@@ -55,7 +56,7 @@ export function figureOf(figures: readonly Figure[], weights: Weights): Figure |
 
 const countedIn = (part: Fleshed, harm: Harm): Counted[] =>
   part.tallies.flatMap((tally) =>
-    tally.harm !== harm || tally.people === null || tally.people.part
+    tally.harm !== harm || tally.people === null || !isWhole(tally.people)
       ? []
       : [{ part, tally, estimate: tally.people.estimate }],
   )

@@ -106,6 +106,7 @@ const findings: readonly (readonly [Finding, Span])[] = [
       people: { low: 22, high: null, approximate: false },
       of: 'Riders',
       part: false,
+      former: false,
       window: { kind: 'cumulative', since: on('2016') },
     },
     span('at least 22'),
@@ -237,7 +238,7 @@ test('each aspect has its own keys', () => {
     ['date', 'date_precision'],
     ['place', 'place_id', 'lat', 'lon', 'geo_precision'],
     ['role', 'actor', 'actor_id', 'actor_text'],
-    ['harm', 'people', 'approximate', 'of', 'part', 'window', 'since'],
+    ['harm', 'people', 'approximate', 'of', 'part', 'former', 'window', 'since'],
     ['holder', 'place', 'place_id', 'lat', 'lon', 'geo_precision', 'share', 'share_text', 'as_of'],
     ['measure', 'place', 'place_id', 'lat', 'lon', 'geo_precision', 'value', 'approximate', 'as_of'],
   ])

@@ -33,8 +33,9 @@ export function givenIn({ figures }: TollHistory, claims: readonly Claim[]): Giv
   })
 }
 
-const notesOf = ({ part, of, window, asserted, party }: TollFigure): string[] => [
+const notesOf = ({ part, former, of, window, asserted, party }: TollFigure): string[] => [
   ...(part ? [`a part of another figure: ${of}`] : []),
+  ...(former ? ['since replaced'] : []),
   ...(window.kind === 'cumulative' ? ['a sum'] : []),
   ...(asserted ? [] : ['not asserted']),
   ...(party ? ['by a party'] : []),

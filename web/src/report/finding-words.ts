@@ -16,7 +16,7 @@ export function findingWords(finding: Finding): string {
     case 'who':
       return `${roles[finding.role]} ${finding.actor.name}`
     case 'toll':
-      return `${estimateWords(finding.people)} ${finding.harm}${finding.part ? ', a part of another toll' : ''}${
+      return `${estimateWords(finding.people)} ${finding.harm}${finding.part ? ', a part of another toll' : ''}${finding.former ? ', since replaced' : ''}${
         finding.window.kind === 'cumulative' ? ', a running sum' : ''
       }`
     case 'control':
