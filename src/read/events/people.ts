@@ -208,7 +208,7 @@ function single(passage: Passage): People[] {
 export const plural = (passage: Passage, i: number): boolean =>
   /(?:[^s]s|men|people|children|family|team|crew|police|personnel)$/.test(passage.words[i]?.norm ?? '')
 
-const AND = /^(?:and|,|as|well)$/
+const AND = /^(?:and|,|as|well|his|her|their|its)$/
 
 /** "Three people, two of them children": a part of what was counted just before; what is joined to a part is a part too. */
 function withParts(passage: Passage, people: readonly People[]): People[] {

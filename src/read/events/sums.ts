@@ -5,6 +5,7 @@ import { personAt } from './persons.ts'
 
 const LINK = /^(?:and|,|as|well|along|with|plus|his|her|their|its)$/
 const OF = /^(?:of|from)$/
+const POSSESSIVE = /^(?:his|her|their|its)$/
 const JOINS = /^(?:and|as)$/
 const LONGEST_LINK = 4
 const LONGEST_OF = 7
@@ -21,17 +22,43 @@ export function countedWith(passage: Passage, people: readonly People[], chosen:
   let group: readonly People[] = [chosen]
   for (const p of able) {
     const last = group.at(-1) as People
-    if (p.from >= last.to && !opensClause(passage, last) && linked(passage, last, p)) group = [...group, p]
+    const inner = p.from >= last.to && !opensClause(passage, last) ? linkOf(passage, last, p) : null
+    if (inner !== null) group = [...group, ...inner, p]
   }
   for (const p of [...able].reverse()) {
     const first = group[0] as People
-    if (p.to <= first.from && !opensClause(passage, p) && linked(passage, p, first)) group = [p, ...group]
+    const inner = p.to <= first.from && !opensClause(passage, p) ? linkOf(passage, p, first) : null
+    if (inner !== null) group = [p, ...inner, ...group]
   }
   return withPersons(passage, group)
 }
 
+/**
+ * Whom a verb counts behind it: "He was killed along with two others", "six died together with 12 of their men".
+ *
+ * @param word  the verb, before which somebody is counted already
+ */
+export function alongWith(passage: Passage, people: readonly People[], word: { readonly to: number }): People[] {
+  const { words } = passage
+  const at = /^(?:along|together)$/.test(words[word.to]?.norm ?? '') ? word.to + 1 : word.to
+  if (words[at]?.norm !== 'with') return []
+  const found = people.find((p) => p.from > at && p.from - at <= 2)
+  const able = found !== undefined && !found.part && !found.bare && found.estimate.low !== null
+  return able && !isHarmed(passage, found) ? [found] : []
+}
+
 /** "9 bodies as well as 30 injured people": who is called injured is not counted with the dead. */
 const isHarmed = (passage: Passage, p: People): boolean => passage.harms.some((h) => h.from >= p.from && h.to <= p.to)
+
+/** The persons told between two numbers that are counted together, mostly none; null where the numbers are not counted together. */
+function linkOf(passage: Passage, a: People, b: People): readonly People[] | null {
+  if (linked(passage, a, b)) return []
+  const words = passage.words.slice(a.to, b.from)
+  const named = words.flatMap((w, i) => (LINK.test(w.norm) ? [] : [a.to + i]))
+  const person = named.length === 0 ? null : personAt(passage, named.at(-1) as number)
+  const only = person !== null && named.every((i) => person.from <= i && i < person.to)
+  return only && LINK.test(words[0]?.norm ?? '') && LINK.test(words.at(-1)?.norm ?? '') ? [person] : null
+}
 
 /** Nothing but "and" between them, or nothing at all between "a father" and "a mother"; "12 members of the group and", "40 fighters from the north as well as" also reach on. */
 function linked(passage: Passage, a: People, b: People): boolean {
@@ -49,7 +76,8 @@ function withPersons(passage: Passage, group: readonly People[]): readonly Peopl
   const [first, last] = [group[0] as People, group.at(-1) as People]
   const before = passage.words[first.from - 1]?.norm === 'and' ? personAt(passage, first.from - 2) : null
   const single = group.length === 1 && last.estimate.high === 1
-  const after = single && passage.words[last.to]?.norm === 'and' ? personAt(passage, last.to + 1) : null
+  const next = last.to + (POSSESSIVE.test(passage.words[last.to + 1]?.norm ?? '') ? 2 : 1)
+  const after = single && passage.words[last.to]?.norm === 'and' ? personAt(passage, next) : null
   return [before, ...group, after].filter((p) => p !== null)
 }
 

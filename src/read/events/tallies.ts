@@ -4,7 +4,7 @@ import type { Found } from '../passages/phrases.ts'
 import { type Choice, choose } from './choose.ts'
 import { replacedBy } from './former.ts'
 import { type People, peopleIn } from './people.ts'
-import { countedWith, sumOf } from './sums.ts'
+import { alongWith, countedWith, sumOf } from './sums.ts'
 
 /** A number of people joined to the harm done to them. The range covers both; `people` is null where the words say harm without saying how many. */
 export interface Tally {
@@ -31,7 +31,7 @@ export function talliesIn(passage: Passage): Tally[] {
     const free = people.filter((p) => !used.has(p))
     const choice = choose(passage, word, free)
     if (choice === null) return [tally(harm, word, null)]
-    const found = counted(passage, { free, people, harms }, choice)
+    const found = counted(passage, { free, people, harms, word }, choice)
     for (const one of [...found.group, ...found.parts, ...found.more]) used.add(one)
     const former = replacedBy(passage, found.whole.people, [...used])
     for (const one of people) if (former.some((p) => p.from < one.to && one.from < p.to)) used.add(one)
@@ -53,6 +53,7 @@ interface Around {
   readonly free: readonly People[]
   readonly people: readonly People[]
   readonly harms: readonly Found<HarmWord>[]
+  readonly word: Found<HarmWord>
 }
 
 interface Counted {
@@ -63,8 +64,9 @@ interface Counted {
 }
 
 /** All that belongs to the number chosen for a harm word: what is added to it, its parts, and what goes on at another place. */
-function counted(passage: Passage, { free, people, harms }: Around, choice: Choice): Counted {
-  const group = countedWith(passage, free, choice.people)
+function counted(passage: Passage, { free, people, harms, word }: Around, choice: Choice): Counted {
+  const behind = choice.people.to <= word.from ? alongWith(passage, free, word) : []
+  const group = [...countedWith(passage, free, choice.people), ...behind]
   const parts = [...(group.length > 1 ? group : []), ...partsOf(people, choice.people, harms, passage)]
   const whole = { people: sumOf(group as [People, ...People[]]), rule: group.length > 1 ? 'sum' : choice.rule }
   return { whole, group, parts, more: continued(passage, free, whole.people) }

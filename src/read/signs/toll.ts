@@ -45,13 +45,14 @@ export function figuresFor(told: Told, harm: Harm, scene: Scene): Figure[] {
 /**
  * The number of those harmed that an event is given: the one for which most speaks, with its bound.
  *
- * Headlines leave "at least" out; where the body has it, the number is the body's.
+ * Headlines and later mentions leave "at least" out: where any mention of the event has it, the number has it.
  * @returns null where no passage counts anybody
  */
 export function figureOf(figures: readonly Figure[], weights: Weights): Figure | null {
   const chosen = heaviest(figures, weights)
-  if (chosen === null || chosen.zone !== 'headline') return chosen
-  return figures.find((f) => f.zone !== 'headline' && f.estimate.low === chosen.estimate.low) ?? chosen
+  if (chosen === null) return null
+  const same = figures.filter((f) => f.estimate.low === chosen.estimate.low)
+  return same.find((f) => f.estimate.high === null) ?? same.find((f) => f.zone !== 'headline') ?? chosen
 }
 
 const countedIn = (part: Fleshed, harm: Harm): Counted[] =>
