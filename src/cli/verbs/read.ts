@@ -68,7 +68,7 @@ async function read(inputs: readonly string[], flags: ReadFlags): Promise<number
     failed.tell(input, [...beside, ...(reading?.issues ?? [])])
     if (report === null || reading === null) continue
     if (explain !== null) await write(explain(report))
-    else if (flags.as === 'claims') await writeJson(reportInClaims(report, reading))
+    else if (flags.as === 'claims') await writeJson(reportInClaims(report, reading, beside))
     else await writeJson(reportInIncidents(report, reading, incidentIds, beside))
   }
   bar.end()

@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts'
 import type { PloverEvent } from '../../model/deed.ts'
 import type { Factuality } from '../../model/factuality.ts'
 import type { Aspect } from '../../model/finding.ts'
+import type { Issue } from '../../model/issue.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { Report } from '../../model/report.ts'
 import { words } from '../../model/span.ts'
@@ -41,19 +42,32 @@ interface DeedRow {
   readonly rule: string
 }
 
+/** What was too vague or not understood, with the words it is about; null where it is about no words. */
+interface IssueRow extends Pick<Issue, 'code' | 'detail'> {
+  readonly quote: string | null
+  readonly start: number | null
+  readonly end: number | null
+}
+
 /** A report as `parallax read --as claims` prints it, one line of JSON. */
 export interface ReportInClaims {
   readonly report: string
   readonly claims: readonly ClaimRow[]
   readonly deeds: readonly DeedRow[]
+  readonly issues: readonly IssueRow[]
 }
 
 /**
  * Puts the claims of one report into the shape of `parallax read --as claims`.
  *
+ * @param issues  further issues, such as those from collecting the report
  * @returns for each claim its finding, its voices (innermost first), and its quote: `text.slice(start, end) === quote`
  */
-export const reportInClaims = (report: Report, reading: Pick<Reading, 'claims' | 'deeds'>): ReportInClaims => ({
+export const reportInClaims = (
+  report: Report,
+  reading: Pick<Reading, 'claims' | 'deeds' | 'issues'>,
+  issues: readonly Issue[] = [],
+): ReportInClaims => ({
   report: report.id,
   claims: reading.claims.map((claim) => claimRow(report.text, claim)),
   deeds: reading.deeds.map(({ event, mode, actors, recipients, means, start, end, rule }) => ({
@@ -66,6 +80,13 @@ export const reportInClaims = (report: Report, reading: Pick<Reading, 'claims' |
     start,
     end,
     rule,
+  })),
+  issues: [...issues, ...reading.issues].map(({ code, detail, span }) => ({
+    code,
+    detail,
+    quote: span === null ? null : words(report.text, span),
+    start: span?.start ?? null,
+    end: span?.end ?? null,
   })),
 })
 

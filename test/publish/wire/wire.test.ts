@@ -229,6 +229,22 @@ test('every quote is the report at its offsets, and the voices run outwards', ()
   )
 })
 
+test('what was not understood stands beside the claims, with its words where it has any', () => {
+  const [odd] = reading.issues
+  const about = {
+    ...reading,
+    issues: [...reading.issues, { ...odd, span: span('Riders') } as (typeof reading.issues)[0]],
+  }
+  const { issues } = reportInClaims(given, about)
+  assert.deepEqual(
+    issues.map(({ code, quote, start }) => [code, quote, start]),
+    [
+      ['read/odd', null, null],
+      ['read/odd', 'Riders', TEXT.indexOf('Riders')],
+    ],
+  )
+})
+
 test('each aspect has its own keys', () => {
   const { claims } = reportInClaims(given, reading)
   const common = new Set('id aspect event attribution factuality quote start end rule'.split(' '))
