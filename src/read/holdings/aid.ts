@@ -21,7 +21,6 @@ const SAYS = /^(?:ccomp|parataxis|conj)$/
  *
  * A number counts only where the sentence names what aid it is, and every verb above it brings or tells: "destroyed 20 trucks carrying food" delivers nothing.
  * Tons are kept as tonnes, since news does not tell them apart. "Will deliver" is an intention, "did not deliver" is denied.
- * @example 'A convoy of 44 trucks carrying food entered Ford.' // aid-trucks 44
  */
 export function aidIn(passage: Passage): Brought[] {
   if (!passage.aid.some(isGoods)) return []
