@@ -38,6 +38,18 @@ test('figures come in the order of the reports, each once a report and voice', (
   assert.ok(given.every(({ from, to }) => from >= 0 && to <= 1 && from <= to))
 })
 
+test('a figure that was replaced stands beside the same figure that holds, and says so', () => {
+  const [killed] = inquiry.tolls
+  assert.ok(killed)
+  const [first] = killed.figures
+  assert.ok(first)
+  const given = givenIn({ ...killed, figures: [first, { ...first, former: true }] }, claims)
+  assert.deepEqual(
+    given.map(({ notes }) => notes.includes('since replaced')),
+    [false, true],
+  )
+})
+
 test('a citation names the incident, its standing and the day it was seen, and BibTeX is safe from odd names', () => {
   const cited = {
     summary: { ...shelling, sources: ['A & B_C {x} 50% #1'] },

@@ -17,8 +17,8 @@ export function givenIn({ figures }: TollHistory, claims: readonly Claim[]): Giv
   const seen = new Set<string>()
   return figures.flatMap((figure): Given[] => {
     const claim = byId.get(figure.claim)
-    const { report, origin, people, part, of, window } = figure
-    const key = JSON.stringify([report, origin, people, part, part ? of : '', window])
+    const { report, origin, people, part, former, of, window } = figure
+    const key = JSON.stringify([report, origin, people, part, former, part ? of : '', window])
     if (claim === undefined || seen.has(key)) return []
     seen.add(key)
     return [
